@@ -1,0 +1,40 @@
+package jp.hokensho.protocol;
+
+import java.util.Locale;
+
+/// What can be wrong with one field, with the words for whoever typed it. [#malformed()] ones are answered 400,
+/// the others are understood but impossible: 422.
+public enum InputError {
+    MISSING(true, "入力してください", "must be given"),
+    MALFORMED(true, "形式が正しくありません", "has the wrong form"),
+    TOO_LONG(true, "長すぎます", "is too long"),
+    CONTROL_CHARACTER(true, "使えない文字があります", "contains a character that cannot be used"),
+    CHECK_DIGIT(false, "検証番号が合いません。番号を確かめてください", "has a wrong check digit: please compare the digits"),
+    NO_SUCH_DATE(false, "存在しない日付です", "is not a day of the calendar"),
+    OUTSIDE_ERA(false, "元号の期間に含まれない日付です", "is not a day of that era"),
+    OUT_OF_RANGE(false, "日付が範囲外です", "is out of range"),
+    TOO_WEAK(false, "推測されやすいパスワードです。13文字以上にしてください", "is easy to guess: take 13 characters or more");
+
+    private final boolean malformed;
+    private final String japanese;
+    private final String english;
+
+    InputError(boolean malformed, String japanese, String english) {
+        this.malformed = malformed;
+        this.japanese = japanese;
+        this.english = english;
+    }
+
+    public boolean malformed() {
+        return malformed;
+    }
+
+    /// As in `errors[].code` of a problem document: `check-digit`.
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public String message(Locale locale) {
+        return Words.in(locale, japanese, english);
+    }
+}

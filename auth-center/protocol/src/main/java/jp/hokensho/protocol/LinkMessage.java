@@ -1,0 +1,78 @@
+package jp.hokensho.protocol;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/// What centre and adapter say to each other, JSON bodies of [Frame]s with `type` (docs/link.md). Who speaks is known
+/// from the certificate of the connection; nothing in a message can change it.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", defaultImpl = LinkMessage.Unknown.class)
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = LinkMessage.Ask.class, name = "ask"),
+    @JsonSubTypes.Type(value = LinkMessage.Told.class, name = "told"),
+    @JsonSubTypes.Type(value = LinkMessage.Bye.class, name = "bye"),
+})
+public sealed interface LinkMessage {
+
+    /// Centre → adapter: a question. Idempotent by its number: it may come again on another link.
+    ///
+    /// @param insurer whom the question is for: the connection's own insurer
+    /// @param branch null where not given
+    /// @param birthDate null where not given
+    /// @param deadlineMs milliseconds from receipt after which nobody waits for the answer
+    record Ask(
+            TraceNumber number,
+            Asker asker,
+            InsurerNumber insurer,
+            String symbol,
+            String cardNumber,
+            Branch branch,
+            LocalDate birthDate,
+            LocalDate targetDate,
+            long deadlineMs)
+            implements LinkMessage {
+
+        public Ask {
+            requireNonNull(number, "number");
+            requireNonNull(asker, "asker");
+            requireNonNull(insurer, "insurer");
+            requireNonNull(symbol, "symbol");
+            requireNonNull(cardNumber, "cardNumber");
+            requireNonNull(targetDate, "targetDate");
+            if (deadlineMs <= 0) {
+                throw new InvalidInput(InputError.OUT_OF_RANGE);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "Ask[" + number + "]";
+        }
+    }
+
+    /// Adapter → centre: the answer to the [Ask] with the same number and correlation id.
+    ///
+    /// @param answer never `InsurerNotFound` nor `Unavailable`: only the centre says those
+    /// @param asOf when the adapter looked
+    record Told(TraceNumber number, InsurerNumber insurer, Answer answer, Instant asOf) implements LinkMessage {
+        public Told {
+            requireNonNull(number, "number");
+            requireNonNull(insurer, "insurer");
+            requireNonNull(answer, "answer");
+            requireNonNull(asOf, "asOf");
+        }
+    }
+
+    /// Adapter → centre: planned downtime. The centre asks nothing more on this connection.
+    ///
+    /// @param until when it expects to be back; null where unknown
+    record Bye(Instant until) implements LinkMessage {}
+
+    /// Any other `type`: a word of a later version. Read and ignored by both sides, never written.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Unknown() implements LinkMessage {}
+}

@@ -1,0 +1,66 @@
+package jp.hokensho.protocol;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/// The answer of `POST /v1/verifications` and `GET /v1/verifications/{number}` (architecture.md §9).
+///
+/// @param message the outcome in the language asked for
+/// @param verifiedAt when the question was put on the record
+/// @param asOf when the insurer said it; null where nobody did
+/// @param late an answer came after the deadline; it is shown here and the first answer stays on the record
+/// @param hint what to check or whom to call, in the language asked for; null where nothing helps
+/// @param validFrom null unless VALID, EXPIRED or NOT_YET_VALID
+/// @param validUntil null while open
+/// @param insurer null where the number is not in the directory
+/// @param details null unless VALID or EXPIRED; null after it was erased
+/// @param patientRef the caller's own key
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record Verification(
+        TraceNumber verificationNumber,
+        Outcome outcome,
+        String message,
+        Instant verifiedAt,
+        LocalDate targetDate,
+        Source source,
+        Instant asOf,
+        boolean late,
+        String hint,
+        LocalDate validFrom,
+        LocalDate validUntil,
+        InsurerInfo insurer,
+        Details details,
+        String patientRef,
+        Timings timings) {
+
+    public Verification {
+        requireNonNull(verificationNumber, "verificationNumber");
+        requireNonNull(outcome, "outcome");
+        requireNonNull(message, "message");
+        requireNonNull(verifiedAt, "verifiedAt");
+        requireNonNull(targetDate, "targetDate");
+        requireNonNull(source, "source");
+        requireNonNull(timings, "timings");
+    }
+
+    @Override
+    public String toString() {
+        return "Verification[" + verificationNumber + ", " + outcome + "]";
+    }
+
+    /// Public data of an insurer: whom to call.
+    public record InsurerInfo(InsurerNumber number, String name, String address, String telephone) {
+        public InsurerInfo {
+            requireNonNull(number, "number");
+            requireNonNull(name, "name");
+            requireNonNull(address, "address");
+            requireNonNull(telephone, "telephone");
+        }
+    }
+
+    /// Milliseconds. `insurerMs` is null where no insurer was asked.
+    public record Timings(Long insurerMs, long totalMs) {}
+}

@@ -1,0 +1,85 @@
+package jp.hokensho.protocol;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// what goes over the link, and what is refused there.
+class LinkMessageTest {
+
+    private static final LinkMessage.Ask BARE = new LinkMessage.Ask(
+            Samples.NUMBER, Samples.ASKER, Samples.INSURER, "", "001", null, null, Samples.DAY, 3000);
+
+    private static final List<LinkMessage> OTHERS =
+            List.of(Samples.ASK, BARE, new LinkMessage.Bye(Samples.AT), new LinkMessage.Bye(null));
+
+    static Stream<LinkMessage> messages() {
+        var told = Samples.ANSWERS.stream()
+                .map(answer -> new LinkMessage.Told(Samples.NUMBER, Samples.INSURER, answer, Samples.AT));
+        return Stream.concat(OTHERS.stream(), told);
+    }
+
+    @ParameterizedTest
+    @MethodSource("messages")
+    void whatOneSideSaysTheOtherHears(LinkMessage message) throws JsonProcessingException {
+        assertEquals(message, Wire.read(Wire.write(message), LinkMessage.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"notify", "witnessed", "something"})
+    void wordsOfALaterVersionAreReadAsUnknown(String type) throws JsonProcessingException {
+        var json = "{\"type\":\"%s\",\"anything\":{\"at\":[1]}}".formatted(type);
+
+        assertEquals(new LinkMessage.Unknown(), Wire.read(json, LinkMessage.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"number", "asker", "insurer", "symbol", "cardNumber", "targetDate", "deadlineMs"})
+    void aQuestionWithoutThisMemberIsRefused(String member) throws JsonProcessingException {
+        refusedWithout(member, Samples.ASK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"number", "insurer", "answer", "asOf"})
+    void anAnswerWithoutThisMemberIsRefused(String member) throws JsonProcessingException {
+        refusedWithout(
+                member, new LinkMessage.Told(Samples.NUMBER, Samples.INSURER, new Answer.CardNotFound(), Samples.AT));
+    }
+
+    @ParameterizedTest
+    @FieldSource("GARBAGE")
+    void garbageIsRefused(String garbage) {
+        assertThrows(JsonProcessingException.class, () -> Wire.read(garbage, LinkMessage.class));
+    }
+
+    static final List<String> GARBAGE = List.of(
+            "",
+            "{",
+            "[]",
+            "{\"type\":\"told\"}",
+            "{\"type\":\"bye\",\"until\":\"tomorrow\"}",
+            "{\"type\":\"bye\",\"until\":null,\"more\":1}");
+
+    @Test
+    void aQuestionDoesNotPrintThePerson() {
+        assertEquals("Ask[00000000000000000703]", Samples.ASK.toString());
+    }
+
+    private static void refusedWithout(String member, LinkMessage message) throws JsonProcessingException {
+        var json = (ObjectNode) new ObjectMapper().readTree(Wire.write(message));
+
+        json.remove(member);
+
+        assertThrows(JsonProcessingException.class, () -> Wire.read(json.toString(), LinkMessage.class));
+    }
+}
