@@ -1,0 +1,73 @@
+package jp.hokensho.postgres;
+
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Makes the files of a new server: in a folder of its own, renamed when they are whole. The password is on
+/// disk before them, so there is no server whose password nobody knows.
+record Foundation(Path directory, Programs programs) {
+
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final String ATTEMPT = "data.init";
+
+    void lay(Path data) throws IOException {
+        removeAttempts();
+        var password = directory.resolve("superuser.password");
+        Folder.write(password, random());
+        var part = Files.createTempDirectory(directory, ATTEMPT);
+        var made = programs.run(LIMIT, "initdb", arguments(part, password));
+        if (made.exit() != 0) {
+            throw new PostgresFailure("the database could not be made in " + directory + ":\n" + made.output());
+        }
+        Files.writeString(part.resolve("postgresql.conf"), Settings.TUNABLE, StandardOpenOption.APPEND);
+        Folder.rename(part, data);
+    }
+
+    /// A program of a killed attempt may still run and write: it gives up when its files are gone.
+    private void removeAttempts() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            var attempts = files.filter(file -> file.getFileName().toString().startsWith(ATTEMPT));
+            for (var attempt : attempts.toList()) {
+                remove(attempt);
+            }
+        }
+    }
+
+    private static void remove(Path attempt) throws IOException {
+        var deadline = Deadline.in(LIMIT);
+        while (Files.exists(attempt)) {
+            try {
+                Folder.delete(attempt);
+            } catch (DirectoryNotEmptyException | NoSuchFileException _) {
+                deadline.pause("another program writes into " + attempt);
+            }
+        }
+    }
+
+    private static List<String> arguments(Path part, Path password) {
+        return List.of(
+                "--pgdata=" + part,
+                "--username=" + EmbeddedPostgres.SUPERUSER,
+                "--pwfile=" + password,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale-provider=builtin",
+                "--locale=C.UTF-8",
+                "--data-checksums");
+    }
+
+    private static String random() {
+        var bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}
