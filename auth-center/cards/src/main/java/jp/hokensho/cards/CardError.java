@@ -1,0 +1,18 @@
+package jp.hokensho.cards;
+
+import java.util.Locale;
+
+/// One fault of a card file.
+///
+/// @param line of the file, from 1 (the header); 0 where the file as a whole is at fault
+/// @param column name in the header; empty where the whole line is at fault
+/// @param shape the value with every letter and digit masked, so that it can be shown
+public record CardError(long line, String column, CardFault fault, String shape) {
+
+    /// For whoever prepared the file.
+    public String message(Locale locale) {
+        var place = line == 0 ? "" : "ja".equals(locale.getLanguage()) ? line + "行目 " : "line " + line + " ";
+        var value = shape.isEmpty() ? "" : " [" + shape + "]";
+        return place + column + (column.isEmpty() ? "" : ": ") + fault.message(locale) + value;
+    }
+}

@@ -1,0 +1,144 @@
+package jp.hokensho.cards;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import jp.hokensho.keys.SealBroken;
+import jp.hokensho.keys.SecretBox;
+import jp.hokensho.protocol.Answer;
+import jp.hokensho.protocol.CardKey;
+import jp.hokensho.protocol.InsurerNumber;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("R-40: the table of cards, found by keyed tags, sealed at rest")
+class CardTableTest {
+
+    private static final LocalDate TODAY = ListedCards.TODAY;
+
+    private final CardTable table = new CardTable(SecretBox.newKey());
+    private Connection connection;
+
+    @BeforeEach
+    void connect() throws Exception {
+        connection = new CardDatabase().connect();
+    }
+
+    @AfterEach
+    void disconnect() throws Exception {
+        connection.close();
+    }
+
+    @Test
+    void givesBackWhatWasWritten() throws Exception {
+        var insured = Persons.insured("東京", "００１-2")
+                .branch("00")
+                .cover(Persons.BEGIN, LocalDate.of(2027, 3, 31), LocalDate.of(2026, 1, 1));
+        replace(insured);
+
+        var found = table.in(connection).byCanonicalKey(ListedCards.card(" 東京", "001－2", null));
+
+        assertEquals(List.of(insured.person()), found);
+    }
+
+    @Test
+    void answersAsTheWordsOfTheDomainDo() throws Exception {
+        var persons = IntStream.range(1, 80)
+                .mapToObj(n -> Persons.insured(n % 3 == 0 ? "" : "記" + n % 5, n % 2 == 0 ? "0" + n : n + "-" + n % 7))
+                .toArray(Persons[]::new);
+        replace(persons);
+        var expected = ListedCards.of(persons);
+
+        for (var typed = 1; typed < 80; typed++) {
+            for (var symbol : List.of("", "記1", "記3")) {
+                var number = typed % 4 == 0 ? "00" + typed : typed + "" + typed % 7;
+                assertEquals(expected.asked(symbol, number), asked(symbol, number), symbol + " " + number);
+            }
+        }
+    }
+
+    @Test
+    void replacingLeavesNothingOfBeforeAndOtherInsurersAlone() throws Exception {
+        var other = InsurerNumber.parse("39990015");
+        var old = Persons.insured("東京", "001");
+        var elsewhere = new CardKey(other, "東京", "001", Optional.empty());
+        replace(old);
+        var foreign = new Person(
+                elsewhere,
+                old.person().kind(),
+                old.person().cover(),
+                false,
+                old.person().particulars());
+        table.replace(connection, other, List.of(new CardLine.Good(2, foreign)).iterator());
+
+        replace(Persons.insured("東京", "002"));
+
+        assertEquals(new Answer.CardNotFound(), asked("東京", "001"));
+        assertEquals(1, table.in(connection).byCanonicalKey(elsewhere).size());
+    }
+
+    @Test
+    void holdsNoPersonalTextInPlain() throws Exception {
+        replace(Persons.insured("東京ABC", "98765432").branch("07"));
+
+        var stored = new StringBuilder();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select * from card_person")) {
+            rows.next();
+            for (var column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                stored.append(text(rows.getBytes(column)));
+            }
+        }
+
+        assertTrue(stored.indexOf("06990014") >= 0);
+        for (var secret : List.of("東京", "ABC", "98765432", "上野", "1955", "見本")) {
+            assertFalse(stored.indexOf(secret) >= 0, secret);
+        }
+    }
+
+    @Test
+    void aRowChangedByHandDoesNotOpen() throws Exception {
+        replace(Persons.insured("東京", "001").cover(Persons.BEGIN, LocalDate.of(2026, 3, 31), null));
+
+        connection.createStatement().execute("update card_person set valid_until = null");
+
+        assertThrows(SealBroken.class, () -> asked("東京", "001"));
+    }
+
+    @Test
+    void anotherMasterKeyFindsNothing() throws Exception {
+        replace(Persons.insured("東京", "001"));
+
+        var cards = new CardTable(SecretBox.newKey()).in(connection);
+
+        assertEquals(List.of(), cards.byCanonicalKey(ListedCards.card("東京", "001", null)));
+    }
+
+    private static String text(byte[] column) {
+        return column == null ? "" : new String(column, StandardCharsets.UTF_8);
+    }
+
+    private Answer asked(String symbol, String number) throws Exception {
+        var question = new Question(ListedCards.card(symbol, number, null), Optional.empty(), TODAY);
+        return CardAnswers.answer(table.in(connection), question);
+    }
+
+    private void replace(Persons... persons) throws Exception {
+        var lines = new ArrayList<CardLine.Good>();
+        for (var person : persons) {
+            lines.add(new CardLine.Good(lines.size() + 2, person.person()));
+        }
+        table.replace(connection, Persons.INSURER, lines.iterator());
+    }
+}
