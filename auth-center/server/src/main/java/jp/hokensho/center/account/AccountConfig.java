@@ -1,0 +1,39 @@
+package jp.hokensho.center.account;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+@ConfigMapping(prefix = "hokensho")
+interface AccountConfig {
+
+    Session session();
+
+    SignIn signIn();
+
+    interface Session {
+
+        /// Without a person's act for this long, a session ends.
+        @WithDefault("30m")
+        Duration idle();
+    }
+
+    interface SignIn {
+
+        /// Failures after which a login is locked at that place.
+        @WithDefault("10")
+        int failures();
+
+        /// How long it is locked then.
+        @WithDefault("15m")
+        Duration lock();
+
+        /// Password checks at the same time; each takes 46 MiB and a core.
+        @WithDefault("2")
+        int checks();
+
+        /// Password checks that may wait; more are answered 503.
+        @WithDefault("64")
+        int queue();
+    }
+}

@@ -1,0 +1,50 @@
+package jp.hokensho.center.account;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import jp.hokensho.center.tenancy.Mirror;
+import jp.hokensho.center.tenancy.Mirror.Version;
+import jp.hokensho.center.tenancy.Mirrors;
+
+/// The people, in memory, at most a second old.
+@Singleton
+public class Accounts {
+
+    private final PersonRows rows;
+    private final Passwords passwords;
+    private final Mirror<UUID, Person> mirror;
+
+    Accounts(PersonRows rows, Passwords passwords, Mirrors mirrors) {
+        this.rows = rows;
+        this.passwords = passwords;
+        this.mirror = mirrors.of(
+                "select * from person where changed_at > ?",
+                row -> {
+                    var person = PersonRow.person(row);
+                    return Version.of(person.id(), person, row);
+                },
+                _ -> {});
+    }
+
+    public Optional<Person> find(UUID id) {
+        return mirror.get(id);
+    }
+
+    public boolean isEmpty() {
+        return !rows.areThere();
+    }
+
+    /// Within the caller's transaction, which has to be the centre's. The password has to be changed by the
+    /// person.
+    public UUID register(Connection connection, NewPerson person, String password) throws SQLException {
+        return rows.insert(connection, person, passwords.hash(password.toCharArray()));
+    }
+
+    /// Returns when what was committed before the call is known here.
+    public void refresh() {
+        mirror.refresh();
+    }
+}

@@ -1,0 +1,58 @@
+package jp.hokensho.center.account;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import jp.hokensho.center.problem.Refusal;
+import jp.hokensho.keys.PasswordHash;
+
+/// Argon2id on a few platform threads of its own, so that a flood of sign-ins costs neither the memory nor
+/// the cores that verifications need. A check takes the same time whether the login exists or not.
+@Singleton
+class Passwords {
+
+    private static final Duration WAIT = Duration.ofSeconds(2);
+
+    private final ThreadPoolExecutor pool;
+
+    Passwords(AccountConfig config) {
+        var threads = config.signIn().checks();
+        this.pool = new ThreadPoolExecutor(
+                threads,
+                threads,
+                1,
+                TimeUnit.MINUTES,
+                new ArrayBlockingQueue<>(config.signIn().queue()),
+                Thread.ofPlatform().name("argon2-", 0).daemon().factory());
+    }
+
+    /// @param hash empty for a login that does not exist: false, after the same time
+    boolean matches(char[] password, Optional<String> hash) {
+        return computed(() -> hash.map(known -> PasswordHash.matches(password, known))
+                .orElseGet(() -> PasswordHash.matchesNobody(password)));
+    }
+
+    String hash(char[] password) {
+        return computed(() -> PasswordHash.hash(password));
+    }
+
+    private <T> T computed(Supplier<T> work) {
+        try {
+            return CompletableFuture.supplyAsync(work, pool).join();
+        } catch (RejectedExecutionException _) {
+            throw Refusal.unavailable(WAIT);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        pool.shutdownNow();
+    }
+}

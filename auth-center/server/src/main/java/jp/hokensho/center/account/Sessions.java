@@ -1,0 +1,96 @@
+package jp.hokensho.center.account;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import jp.hokensho.center.journal.Journal;
+import jp.hokensho.center.journal.SignedIn;
+import jp.hokensho.center.journal.SignedOut;
+import jp.hokensho.center.journal.SignedOut.How;
+
+/// Who is signed in. The server keeps it: a token without a living session is worth nothing. A session ends
+/// when the person signs out, is idle, or is cut off; each end is on the record once, by the node that
+/// ended it.
+@Singleton
+public class Sessions {
+
+    private final SessionRows rows;
+    private final Journal journal;
+    private final Clock clock;
+    private final LivingSessions living;
+    private final Map<UUID, Instant> acts = new ConcurrentHashMap<>();
+
+    Sessions(SessionRows rows, LivingSessions living, Journal journal, Clock clock) {
+        this.rows = rows;
+        this.living = living;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// @param device the terminal it is bound to
+    public Session open(Person person, Optional<UUID> device) {
+        var session = new Session(UUID.randomUUID(), person.tenant(), person.id(), device, clock.instant());
+        rows.insert(session);
+        journal.append(new SignedIn(session.id(), person.id(), person.tenant(), device));
+        living.refresh();
+        return session;
+    }
+
+    /// The session, while it lives.
+    public Optional<Session> find(UUID id) {
+        var now = clock.instant();
+        return living.find(id)
+                .filter(session -> lastAct(session).plus(living.idle()).isAfter(now));
+    }
+
+    /// The person did something: the session is not idle.
+    public void acted(UUID id) {
+        acts.put(id, clock.instant());
+    }
+
+    public void signOut(UUID id) {
+        recordEnded(rows.end(id, clock.instant()).stream().toList(), How.SELF);
+    }
+
+    /// A revoked device takes its sessions with it. Returns when this node admits none of them any
+    /// more.
+    public void cutOff(UUID device) {
+        recordEnded(rows.endOfDevice(device, clock.instant()), How.CUT_OFF);
+    }
+
+    private Instant lastAct(Session session) {
+        var here = acts.getOrDefault(session.id(), session.lastActAt());
+        return here.isAfter(session.lastActAt()) ? here : session.lastActAt();
+    }
+
+    private void recordEnded(List<Session> sessions, How how) {
+        living.refresh();
+        sessions.forEach(session -> {
+            acts.remove(session.id());
+            journal.append(new SignedOut(session.id(), session.person(), session.tenant(), how));
+        });
+    }
+
+    /// Acts reach the database at most this much later.
+    @Scheduled(every = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void keep() {
+        var unwritten = new HashMap<>(acts);
+        rows.acted(unwritten);
+        unwritten.forEach((id, act) -> acts.remove(id, act));
+    }
+
+    /// A minute late: another node may not have written the last act yet.
+    @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void endIdle() {
+        var now = clock.instant();
+        var lastActBefore = now.minus(living.idle()).minusSeconds(60);
+        recordEnded(rows.endIdle(lastActBefore, now), How.IDLE);
+    }
+}

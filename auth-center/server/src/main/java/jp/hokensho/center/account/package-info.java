@@ -1,0 +1,3 @@
+/// People, passwords and sessions. Doors: [jp.hokensho.center.account.Accounts],
+/// [jp.hokensho.center.account.Sessions].
+package jp.hokensho.center.account;

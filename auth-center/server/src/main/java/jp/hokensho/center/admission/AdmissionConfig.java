@@ -1,0 +1,31 @@
+package jp.hokensho.center.admission;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+@ConfigMapping(prefix = "hokensho")
+interface AdmissionConfig {
+
+    Token token();
+
+    Rate rate();
+
+    interface Token {
+
+        /// How long a token is good; it is renewed while its session lives.
+        @WithDefault("5m")
+        Duration life();
+    }
+
+    interface Rate {
+
+        /// Requests of one terminal that are admitted on average.
+        @WithDefault("200")
+        int perSecond();
+
+        /// Requests of one terminal that are admitted at once after a pause.
+        @WithDefault("400")
+        int burst();
+    }
+}

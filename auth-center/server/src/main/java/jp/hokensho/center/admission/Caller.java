@@ -1,0 +1,22 @@
+package jp.hokensho.center.admission;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import jp.hokensho.protocol.Role;
+
+/// A person who is signed in.
+///
+/// @param tenant clinic code, insurer number or `center`
+/// @param device the terminal whose certificate came with the request; empty for people of centre and
+/// insurers
+public record Caller(String tenant, UUID person, UUID session, Optional<UUID> device, Set<Role> roles) {
+
+    public Caller {
+        roles = Set.copyOf(roles);
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+}

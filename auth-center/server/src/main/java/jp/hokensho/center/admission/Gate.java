@@ -1,0 +1,78 @@
+package jp.hokensho.center.admission;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import jp.hokensho.center.admission.Presented.SignedIn;
+import jp.hokensho.center.denial.Denials;
+import jp.hokensho.center.problem.Refusal;
+import jp.hokensho.center.registry.Device;
+import jp.hokensho.protocol.Asker;
+import jp.hokensho.protocol.DenialReason;
+import jp.hokensho.protocol.InsurerNumber;
+
+/// Lets a caller in, or turns away on the record. Session, certificate, role, address, hours and rate of a
+/// request were checked before its endpoint ran; what depends on the endpoint is asked here.
+@Singleton
+public class Gate {
+
+    private final CurrentVertxRequest current;
+    private final Certificates certificates;
+    private final Permissions permissions;
+    private final Denials denials;
+
+    Gate(CurrentVertxRequest current, Certificates certificates, Permissions permissions, Denials denials) {
+        this.current = current;
+        this.certificates = certificates;
+        this.permissions = permissions;
+        this.denials = denials;
+    }
+
+    /// The person of the current request. Only in endpoints that want a role.
+    public Caller caller() {
+        return signedIn().caller();
+    }
+
+    /// @throws Refusal on the record, where the permission list does not let this clinic ask a registered
+    ///     insurer
+    public Asker admitVerification(InsurerNumber insurer) {
+        var caller = caller();
+        if (!permissions.mayAsk(caller.tenant(), insurer)) {
+            throw deny(DenialReason.NOT_PERMITTED, insurer);
+        }
+        var terminal = caller.device().orElseThrow(() -> deny(DenialReason.UNKNOWN_CERTIFICATE, insurer));
+        return new Asker(caller.tenant(), terminal, caller.person());
+    }
+
+    /// The adapter that wants to open a link. Blocks while a refusal is written.
+    ///
+    /// @throws Refusal on the record, where the certificate is none of a living adapter
+    public Device admitAdapter(HttpServerRequest upgrade) {
+        var shown = certificates.shown(upgrade);
+        var fault = shown.fault();
+        var adapter = shown.device().filter(device -> device.kind() == Device.Kind.ADAPTER);
+        if (fault.isPresent() || adapter.isEmpty()) {
+            var reason = fault.orElse(
+                    shown.device().isPresent() ? DenialReason.ROLE_MISSING : DenialReason.UNKNOWN_CERTIFICATE);
+            throw denials.deny(Presentation.attempt(upgrade, shown), reason);
+        }
+        return adapter.get();
+    }
+
+    /// Turns the current caller away: to be thrown. `OTHER_TENANT` answers 404, also for what does not exist.
+    public Refusal deny(DenialReason reason) {
+        return denials.deny(signedIn().attempt(), reason);
+    }
+
+    /// As [#deny(DenialReason)], where an insurer is concerned.
+    public Refusal deny(DenialReason reason, InsurerNumber insurer) {
+        return denials.deny(signedIn().attempt().concerning(insurer), reason);
+    }
+
+    private SignedIn signedIn() {
+        if (current.getCurrent().get(CertificateAndToken.PRESENTED) instanceof SignedIn signedIn) {
+            return signedIn;
+        }
+        throw new IllegalStateException("an endpoint without a role asks who its caller is");
+    }
+}

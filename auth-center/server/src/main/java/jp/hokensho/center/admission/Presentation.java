@@ -1,0 +1,97 @@
+package jp.hokensho.center.admission;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+import jp.hokensho.center.account.Person;
+import jp.hokensho.center.account.Session;
+import jp.hokensho.center.admission.Certificates.Shown;
+import jp.hokensho.center.denial.Attempt;
+import jp.hokensho.center.denial.Strangers;
+import jp.hokensho.center.journal.Denied.Circumstances;
+import jp.hokensho.center.registry.Device;
+import jp.hokensho.protocol.DenialReason;
+
+/// Looks at certificate and token together, in memory only: it runs on the event loop. In this order: is the
+/// certificate a living device's, does the token name a living session, do the two belong together.
+@Singleton
+class Presentation {
+
+    private static final String BEARER = "Bearer ";
+
+    private final Certificates certificates;
+    private final Tokens tokens;
+    private final People people;
+    private final Clock clock;
+
+    Presentation(Certificates certificates, Tokens tokens, People people, Clock clock) {
+        this.certificates = certificates;
+        this.tokens = tokens;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    Presented of(HttpServerRequest request) {
+        var shown = certificates.shown(request);
+        var attempt = attempt(request, shown);
+        return shown.fault()
+                .<Presented>map(fault -> new Presented.NotSignedIn(fault, attempt))
+                .orElseGet(() -> session(request, shown, attempt));
+    }
+
+    /// Who is at the other end, as far as the certificate tells.
+    static Attempt attempt(HttpServerRequest request, Shown shown) {
+        var stranger = Strangers.attempt(
+                request.method().name(), request.path(), request.remoteAddress().hostAddress());
+        var circumstances = new Circumstances(stranger.circumstances().address(), Optional.empty(), shown.thumbprint());
+        return new Attempt(
+                shown.device().map(Device::tenant),
+                shown.device().map(Device::id),
+                Optional.empty(),
+                Optional.empty(),
+                stranger.operation(),
+                circumstances);
+    }
+
+    private Presented session(HttpServerRequest request, Shown shown, Attempt attempt) {
+        var claims = bearer(request).flatMap(tokens::read);
+        if (claims.isEmpty()) {
+            return new Presented.NotSignedIn(DenialReason.NO_SESSION, attempt);
+        }
+        var session = claims.filter(read -> read.end().isAfter(clock.instant()))
+                .flatMap(read -> people.session(read.session()));
+        var person = session.flatMap(people::person);
+        if (session.isEmpty() || person.isEmpty()) {
+            return new Presented.NotSignedIn(DenialReason.SESSION_ENDED, attempt);
+        }
+        var known = attempt.by(person.get().tenant(), person.get().id());
+        return belonging(claims.get(), shown, person.get())
+                .<Presented>map(fault -> new Presented.NotSignedIn(fault, known))
+                .orElseGet(
+                        () -> new Presented.SignedIn(caller(session.get(), person.get(), shown), person.get(), known));
+    }
+
+    /// A token works only over the certificate it was issued over; where it was issued without, over none.
+    private static Optional<DenialReason> belonging(Tokens.Claims claims, Shown shown, Person person) {
+        if (claims.thumbprint().equals(shown.thumbprint())) {
+            return Optional.empty();
+        }
+        if (shown.device().isEmpty()) {
+            return Optional.of(DenialReason.UNKNOWN_CERTIFICATE);
+        }
+        var sameTenant = shown.device().get().tenant().equals(person.tenant());
+        return Optional.of(sameTenant ? DenialReason.NO_SESSION : DenialReason.CERTIFICATE_OF_OTHER_TENANT);
+    }
+
+    private static Caller caller(Session session, Person person, Shown shown) {
+        return new Caller(
+                person.tenant(), person.id(), session.id(), shown.device().map(Device::id), person.roles());
+    }
+
+    private static Optional<String> bearer(HttpServerRequest request) {
+        return Optional.ofNullable(request.getHeader("Authorization"))
+                .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(header -> header.substring(BEARER.length()).strip());
+    }
+}

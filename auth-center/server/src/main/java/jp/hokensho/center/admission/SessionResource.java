@@ -1,0 +1,49 @@
+package jp.hokensho.center.admission;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/sessions")
+@RunOnVirtualThread
+class SessionResource {
+
+    private final SignIns signIns;
+    private final Desk desk;
+    private final Gate gate;
+
+    SessionResource(SignIns signIns, Desk desk, Gate gate) {
+        this.signIns = signIns;
+        this.desk = desk;
+        this.gate = gate;
+    }
+
+    @POST
+    @PermitAll
+    public RestResponse<SignedInSession> signIn(@NotNull SignInRequest request, @Context HttpServerRequest connection) {
+        var admitted = signIns.signIn(request, connection);
+        return RestResponse.status(RestResponse.Status.CREATED, desk.open(admitted));
+    }
+
+    @DELETE
+    @Path("/current")
+    @Authenticated
+    public void signOut() {
+        desk.close(gate.caller());
+    }
+
+    /// No act of the person: a session that is only renewed ends like one that is left alone.
+    @POST
+    @Path("/current/renewal")
+    @Authenticated
+    public RestResponse<SignedInSession> renew(@Context HttpServerRequest connection) {
+        return RestResponse.status(RestResponse.Status.CREATED, desk.renew(gate.caller(), connection));
+    }
+}

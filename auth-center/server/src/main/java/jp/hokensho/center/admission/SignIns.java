@@ -1,0 +1,75 @@
+package jp.hokensho.center.admission;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import jp.hokensho.center.account.Credentials;
+import jp.hokensho.center.account.Person;
+import jp.hokensho.center.account.SignIn;
+import jp.hokensho.center.admission.Certificates.Shown;
+import jp.hokensho.center.denial.Attempt;
+import jp.hokensho.center.denial.Denials;
+import jp.hokensho.center.registry.Device;
+import jp.hokensho.protocol.DenialReason;
+
+/// Lets a person sign in: the certificate first, then log-in and password, then place and time. Once a
+/// password was looked at the caller learns only that it failed.
+@Singleton
+class SignIns {
+
+    private final Certificates certificates;
+    private final Credentials credentials;
+    private final Restrictions restrictions;
+    private final Denials denials;
+
+    SignIns(Certificates certificates, Credentials credentials, Restrictions restrictions, Denials denials) {
+        this.certificates = certificates;
+        this.credentials = credentials;
+        this.restrictions = restrictions;
+        this.denials = denials;
+    }
+
+    /// @throws jp.hokensho.center.problem.Refusal on the record
+    Admitted signIn(SignInRequest request, HttpServerRequest connection) {
+        var shown = certificates.shown(connection);
+        var attempt = Presentation.attempt(connection, shown).as(request.loginId());
+        shown.fault().ifPresent(fault -> {
+            throw denials.deny(attempt, fault);
+        });
+        var place = shown.thumbprint().orElse(attempt.circumstances().address());
+        return switch (credentials.check(request.loginId(), request.password(), place)) {
+            case SignIn.Wrong(var reason, var person) -> throw denials.deny(known(attempt, person), reason);
+            case SignIn.Right(var person) -> admitted(person, shown, known(attempt, Optional.of(person)));
+        };
+    }
+
+    private Admitted admitted(Person person, Shown shown, Attempt attempt) {
+        belonging(person, shown)
+                .or(() -> restrictions.fault(person, attempt.circumstances().address()))
+                .ifPresent(fault -> {
+                    throw denials.deny(attempt, fault);
+                });
+        return new Admitted(person, shown);
+    }
+
+    /// People of clinics come with a terminal of their own clinic; people of the centre and of insurers, the
+    /// closed list of those who may, without.
+    private static Optional<DenialReason> belonging(Person person, Shown shown) {
+        var device = shown.device();
+        if (device.isEmpty()) {
+            return isClinic(person.tenant()) ? Optional.of(DenialReason.UNKNOWN_CERTIFICATE) : Optional.empty();
+        }
+        var own = device.get().tenant().equals(person.tenant()) && device.get().kind() == Device.Kind.TERMINAL;
+        return own ? Optional.empty() : Optional.of(DenialReason.CERTIFICATE_OF_OTHER_TENANT);
+    }
+
+    private static boolean isClinic(String tenant) {
+        return tenant.length() == 10;
+    }
+
+    private static Attempt known(Attempt attempt, Optional<Person> person) {
+        return person.map(who -> attempt.by(who.tenant(), who.id())).orElse(attempt);
+    }
+
+    record Admitted(Person person, Shown shown) {}
+}

@@ -1,0 +1,37 @@
+package jp.hokensho.center.command;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `journal …`: looks at the record and changes nothing.
+@Command(name = "journal", subcommands = JournalCommand.AuditCommand.class)
+final class JournalCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), Messages.of("which"));
+    }
+
+    @Command(name = "audit")
+    static final class AuditCommand implements Callable<Integer> {
+
+        @Mixin
+        private StateOption state;
+
+        @Option(names = "--json", descriptionKey = "json")
+        private boolean json;
+
+        @Override
+        public Integer call() {
+            return new Node(state.get()).work(Auditing.class, String.valueOf(json));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package jp.hokensho.center.denial;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter.MeterProvider;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import jp.hokensho.center.journal.Journal;
+import jp.hokensho.center.problem.Refusal;
+import jp.hokensho.protocol.DenialReason;
+
+/// Turns people away on the record. What comes back is to be thrown: it carries the number of the
+/// record.
+@ApplicationScoped
+public class Denials {
+
+    private final Journal journal;
+    private final Floods floods;
+    private final DenialRows rows;
+    private final MeterProvider<Counter> counted;
+
+    Denials(Journal journal, Floods floods, DenialRows rows, MeterRegistry meters) {
+        this.journal = journal;
+        this.floods = floods;
+        this.rows = rows;
+        this.counted = Counter.builder("hokensho.denials")
+                .description("callers turned away")
+                .withRegistry(meters);
+    }
+
+    /// Returns when the denial is durable.
+    public Refusal deny(Attempt attempt, DenialReason reason) {
+        counted.withTag("reason", reason.name()).increment();
+        var number = attempt.floodSource(reason)
+                .map(source -> floods.number(source, reason, () -> journal.append(attempt.denied(reason))
+                        .number()))
+                .orElseGet(() -> journal.append(attempt.denied(reason)).number());
+        return Wording.of(attempt, reason, number);
+    }
+
+    /// Newest first, as far as the tenant may see them: its own people and devices, what concerned
+    /// it as an insurer, everything for the centre.
+    public List<RecordedDenial> list(String tenant, DenialFilter filter) {
+        return rows.list(tenant, filter);
+    }
+}

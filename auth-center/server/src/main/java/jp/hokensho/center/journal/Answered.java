@@ -1,0 +1,45 @@
+package jp.hokensho.center.journal;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import jp.hokensho.protocol.Answer;
+import jp.hokensho.protocol.Outcome;
+import jp.hokensho.protocol.Source;
+import jp.hokensho.protocol.TraceNumber;
+
+/// The one answer to a question. Durable before the clinic hears it.
+///
+/// @param question number of the [Asked]
+/// @param adapter the device that answered; empty where none did
+/// @param answer its outcome and cause stand in the header, the rest is personal
+/// @param asOf when the insurer said it; empty where nobody did
+/// @param insurerMs time spent waiting for the insurer; empty where none was asked
+public record Answered(
+        TraceNumber question,
+        Source source,
+        Optional<UUID> adapter,
+        @JsonIgnore Answer answer,
+        Optional<Instant> asOf,
+        Optional<Long> insurerMs,
+        long totalMs)
+        implements JournalEvent {
+
+    @JsonProperty
+    public Outcome outcome() {
+        return answer.outcome();
+    }
+
+    /// Why there is no answer, with `INSURER_UNAVAILABLE` alone.
+    @JsonProperty
+    public Optional<Answer.Unreached> why() {
+        return answer instanceof Answer.Unavailable(var why) ? Optional.of(why) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Object> personal() {
+        return Optional.of(answer);
+    }
+}

@@ -1,0 +1,154 @@
+package jp.hokensho.center.journal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/// The appender's own connection. It holds the stream's advisory lock for as long as it lives, so that
+/// whoever gets the lock knows that every earlier commit of the stream has been decided. No query timeout and
+/// no cancelling here: they make a synchronous commit return although it was not replicated. A silent socket
+/// is closed by the driver instead.
+final class AppendSession implements AutoCloseable {
+
+    private static final String MOVE = """
+            update stream_head
+            set next = ?, chain = ?, batch = ?, at = timestamptz 'epoch' + ? * interval '1 microsecond', open_from = ?
+            where stream = ? and epoch = ? and next = ?""";
+
+    private final Connection connection;
+    private final Backend backend;
+    private final Map<Insert<?>, PreparedStatement> statements = new HashMap<>();
+    private final PreparedStatement move;
+
+    private AppendSession(Connection connection) throws SQLException {
+        this.connection = connection;
+        this.backend = Backend.of(connection);
+        for (var insert : Inserts.ALL) {
+            statements.put(insert, connection.prepareStatement(insert.sql()));
+        }
+        this.move = connection.prepareStatement(MOVE);
+    }
+
+    /// @throws UnsafeDatabase where the server would lose what it has acknowledged
+    static AppendSession open(JournalSettings settings) throws SQLException {
+        var connection = settings.database().connect(JournalDatabase.Role.APPENDER, properties(settings));
+        try {
+            tune(connection);
+            Durability.require(connection);
+            connection.setAutoCommit(false);
+            return new AppendSession(connection);
+        } catch (SQLException | RuntimeException e) {
+            closeQuietly(connection);
+            throw e;
+        }
+    }
+
+    private static Properties properties(JournalSettings settings) {
+        var properties = new Properties();
+        properties.setProperty(
+                "socketTimeout", Long.toString(settings.limits().silence().toSeconds()));
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("autosave", "never");
+        properties.setProperty("prepareThreshold", "1");
+        properties.setProperty("ApplicationName", "hokensho-journal-" + settings.stream());
+        return properties;
+    }
+
+    /// Plans by index whatever the statistics say: they lag behind a table that grows this fast. A peer that
+    /// vanished is noticed by the server within a minute, whatever it was doing.
+    private static void tune(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("""
+                    set client_min_messages = warning;
+                    set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off;
+                    set plan_cache_mode = force_generic_plan;
+                    set idle_in_transaction_session_timeout = '60s';
+                    set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 4""");
+        }
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    Backend backend() {
+        return backend;
+    }
+
+    /// Inserts the rows and moves the head. Nothing is decided before [#commit()].
+    ///
+    /// @throws Rejected one of the events cannot be recorded
+    /// @throws Fenced the stream went on without us
+    void write(Batch batch) throws SQLException {
+        for (var insert : Inserts.ALL) {
+            write(insert, batch);
+        }
+        var after = batch.after();
+        move.setLong(1, after.next());
+        move.setBytes(2, after.chain());
+        move.setObject(3, batch.id());
+        move.setLong(4, Micros.of(after.at()));
+        move.setLong(5, after.openFrom());
+        move.setInt(6, after.stream());
+        move.setLong(7, after.epoch());
+        move.setLong(8, batch.before().next());
+        if (move.executeUpdate() != 1) {
+            throw new Fenced();
+        }
+        refuseWarnings(move);
+    }
+
+    private <R> void write(Insert<R> insert, Batch batch) throws SQLException {
+        List<R> rows = insert.rows(batch);
+        if (rows.isEmpty()) {
+            return;
+        }
+        var statement = statements.get(insert);
+        int written = insert.write(connection, statement, rows);
+        refuseWarnings(statement);
+        if (written != rows.size()) {
+            throw new Rejected(EventRefused.Why.NO_SUCH_QUESTION);
+        }
+    }
+
+    /// @throws SQLException the outcome is unknown: any exception, and any warning (a synchronous standby
+    ///     that was not waited for)
+    void commit() throws SQLException {
+        connection.clearWarnings();
+        connection.commit();
+        refuse(connection.getWarnings());
+    }
+
+    void rollback() throws SQLException {
+        connection.rollback();
+    }
+
+    private static void refuseWarnings(Statement statement) throws SQLException {
+        refuse(statement.getWarnings());
+    }
+
+    private static void refuse(SQLWarning warning) throws SQLException {
+        if (warning != null) {
+            throw new SQLException("the database warns: " + warning.getMessage(), warning.getSQLState(), warning);
+        }
+    }
+
+    @Override
+    public void close() {
+        closeQuietly(connection);
+    }
+
+    private static void closeQuietly(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException _) {
+            // it is given up anyway
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package jp.hokensho.center.journal;
+
+import static jp.hokensho.center.journal.Column.Type.BYTES;
+import static jp.hokensho.center.journal.Column.Type.DATE;
+import static jp.hokensho.center.journal.Column.Type.INT;
+import static jp.hokensho.center.journal.Column.Type.LONG;
+import static jp.hokensho.center.journal.Column.Type.TEXT;
+import static jp.hokensho.center.journal.Column.Type.TIME;
+import static jp.hokensho.center.journal.Column.Type.UUID;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import jp.hokensho.center.journal.Asked.Idempotency;
+
+/// All tables that a batch goes to, in the order of writing.
+final class Inserts {
+
+    static final List<Insert<?>> ALL =
+            List.of(journal(), payload(), questions(), verifications(), lateAnswers(), denials());
+
+    private Inserts() {}
+
+    private record Sealed(Row row, SealedPayload payload) {}
+
+    private record Noted<E>(Row row, E event) {}
+
+    private static <E extends JournalEvent> Function<Row, Optional<Noted<E>>> of(Class<E> kind) {
+        return row ->
+                kind.isInstance(row.event()) ? Optional.of(new Noted<>(row, kind.cast(row.event()))) : Optional.empty();
+    }
+
+    private static Insert<Row> journal() {
+        return Insert.into(
+                "journal",
+                List.of(
+                        new Column<>("stream", INT, row -> row.number().stream()),
+                        new Column<>("position", LONG, row -> row.number().position()),
+                        new Column<>("at", TIME, Row::at),
+                        new Column<>("kind", TEXT, row -> row.draft().content().kind()),
+                        new Column<>(
+                                "header", BYTES, row -> row.draft().content().header()),
+                        new Column<>("payload_commit", BYTES, row -> row.draft()
+                                .content()
+                                .payloadCommit()),
+                        new Column<>("chain", BYTES, Row::chain)),
+                Optional::of);
+    }
+
+    private static Insert<Sealed> payload() {
+        return Insert.into(
+                "payload",
+                List.of(
+                        new Column<>("stream", INT, r -> r.row().number().stream()),
+                        new Column<>("position", LONG, r -> r.row().number().position()),
+                        new Column<>("key_id", UUID, r -> r.payload().keyId()),
+                        new Column<>("salt", BYTES, r -> r.payload().salt()),
+                        new Column<>("ciphertext", BYTES, r -> r.payload().ciphertext())),
+                row -> row.draft().payload().map(payload -> new Sealed(row, payload)));
+    }
+
+    private static Insert<Noted<Asked>> questions() {
+        return Insert.into(
+                "question_row",
+                List.of(
+                        new Column<>("stream", INT, r -> r.row().number().stream()),
+                        new Column<>("position", LONG, r -> r.row().number().position()),
+                        new Column<>("at", TIME, r -> r.row().at()),
+                        new Column<>("clinic", TEXT, r -> r.event().asker().clinic()),
+                        new Column<>("terminal", UUID, r -> r.event().asker().terminal()),
+                        new Column<>("person", UUID, r -> r.event().asker().person()),
+                        new Column<>("session", UUID, r -> r.event().session()),
+                        new Column<>("insurer", TEXT, r -> r.event().insurer()),
+                        new Column<>("target_date", DATE, r -> r.event().targetDate()),
+                        new Column<>("card_tag", TEXT, r -> r.event().cardTag()),
+                        new Column<>("idempotency_key", TEXT, r -> attempt(r, Idempotency::key)),
+                        new Column<>("body_mac", BYTES, r -> attempt(r, Idempotency::bodyMac))),
+                of(Asked.class));
+    }
+
+    private static <T> T attempt(Noted<Asked> asked, Function<Idempotency, T> part) {
+        return asked.event().idempotency().map(part).orElse(null);
+    }
+
+    private static Insert<Noted<Answered>> verifications() {
+        return Insert.withQuestion(
+                "verification_row",
+                List.of("asked_at=at", "clinic", "terminal", "person", "session", "insurer", "target_date", "card_tag"),
+                List.of(
+                        new Column<>("stream", INT, r -> r.event().question().stream()),
+                        new Column<>("position", LONG, r -> r.event().question().position()),
+                        new Column<>("answer_stream", INT, r -> r.row().number().stream()),
+                        new Column<>(
+                                "answer_position", LONG, r -> r.row().number().position()),
+                        new Column<>("answered_at", TIME, r -> r.row().at()),
+                        new Column<>("outcome", TEXT, r -> r.event().outcome()),
+                        new Column<>("source", TEXT, r -> r.event().source()),
+                        new Column<>("as_of", TIME, r -> r.event().asOf().orElse(null)),
+                        new Column<>(
+                                "insurer_ms", LONG, r -> r.event().insurerMs().orElse(null)),
+                        new Column<>("total_ms", LONG, r -> r.event().totalMs())),
+                of(Answered.class));
+    }
+
+    private static Insert<Noted<AnsweredLate>> lateAnswers() {
+        return Insert.withQuestion(
+                "late_row",
+                List.of("clinic", "insurer"),
+                List.of(
+                        new Column<>("stream", INT, r -> r.event().question().stream()),
+                        new Column<>("position", LONG, r -> r.event().question().position()),
+                        new Column<>("late_stream", INT, r -> r.row().number().stream()),
+                        new Column<>(
+                                "late_position", LONG, r -> r.row().number().position()),
+                        new Column<>("at", TIME, r -> r.row().at()),
+                        new Column<>("adapter", UUID, r -> r.event().adapter()),
+                        new Column<>("outcome", TEXT, r -> r.event().outcome()),
+                        new Column<>("as_of", TIME, r -> r.event().asOf())),
+                of(AnsweredLate.class));
+    }
+
+    private static Insert<Noted<Denied>> denials() {
+        return Insert.into(
+                "denial_row",
+                List.of(
+                        new Column<>("stream", INT, r -> r.row().number().stream()),
+                        new Column<>("position", LONG, r -> r.row().number().position()),
+                        new Column<>("at", TIME, r -> r.row().at()),
+                        new Column<>("reason", TEXT, r -> r.event().reason()),
+                        new Column<>("tenant", TEXT, r -> r.event().tenant().orElse(null)),
+                        new Column<>("device", UUID, r -> r.event().device().orElse(null)),
+                        new Column<>("person", UUID, r -> r.event().person().orElse(null)),
+                        new Column<>("insurer", TEXT, r -> r.event().insurer().orElse(null)),
+                        new Column<>("operation", TEXT, r -> r.event().operation())),
+                of(Denied.class));
+    }
+}

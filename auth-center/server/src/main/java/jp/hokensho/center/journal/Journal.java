@@ -1,0 +1,149 @@
+package jp.hokensho.center.journal;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import jp.hokensho.center.journal.JournalUnavailable.Fate;
+import jp.hokensho.protocol.TraceNumber;
+
+/// The append-only record (docs/journal.md). What [#append] returned for is durable, has its number, and
+/// stays.
+@Singleton
+public class Journal implements AutoCloseable {
+
+    private final JournalSettings settings;
+    private final Drafting drafting;
+    private final WaitingRoom room;
+    private final StreamWriter writer;
+    private final JournalMeters meters;
+    private final Interruptions interruptions;
+    private final Appender appender;
+    private final AuditorPool auditors;
+    private final Finder finder;
+    private final Audit audit;
+    private Optional<Thread> thread = Optional.empty();
+    private volatile boolean open;
+
+    Journal(JournalSettings settings, Clock clock, MeterRegistry registry) {
+        this.settings = settings;
+        var keys = new PayloadKeys(settings.database(), settings.masterKey(), clock);
+        this.drafting = new Drafting(keys);
+        this.room = new WaitingRoom(settings.limits().queue());
+        this.writer = new StreamWriter(settings);
+        this.meters = new JournalMeters(registry, room);
+        this.interruptions = new Interruptions(drafting, room, clock);
+        this.appender = new Appender(room, writer, clock, new Callers(meters, interruptions::later));
+        this.auditors = new AuditorPool(settings.database());
+        this.finder = new Finder(auditors, keys);
+        this.audit = new Audit(settings.database(), keys);
+    }
+
+    /// Takes the stream. Questions that a dead process left without an answer are answered INTERRUPTED before
+    /// anything else is accepted. Done by the first append where nobody did before.
+    ///
+    /// @throws UnsafeDatabase where nothing may be started on this database
+    /// @throws JournalUnavailable where it cannot be reached
+    public synchronized void open() {
+        if (thread.isPresent()) {
+            return;
+        }
+        var questions = take();
+        thread = Optional.of(
+                Thread.ofPlatform().name("journal-" + settings.stream()).start(appender));
+        interruptions.now(questions);
+        open = true;
+    }
+
+    private List<Entry> take() {
+        try {
+            return writer.take();
+        } catch (SQLException e) {
+            writer.close();
+            throw new JournalUnavailable(Fate.NOT_RECORDED, "the journal cannot be opened: " + e.getMessage());
+        } catch (InterruptedException e) {
+            writer.close();
+            Thread.currentThread().interrupt();
+            throw new JournalUnavailable(Fate.NOT_RECORDED, "interrupted while the journal was opened");
+        } catch (RuntimeException e) {
+            writer.close();
+            throw e;
+        }
+    }
+
+    /// Returns when the event is durable, or throws.
+    ///
+    /// @throws JournalUnavailable nothing may happen on the strength of the event; [Fate] tells whether it
+    ///     may yet be found
+    /// @throws EventRefused it can never be recorded
+    public Entry append(JournalEvent event) {
+        long start = System.nanoTime();
+        var draft = admit(event);
+        var entry = new Patience(settings.limits().patience(), room).await(draft);
+        meters.append().record(Duration.ofNanos(System.nanoTime() - start));
+        return entry;
+    }
+
+    /// For those who go on without waiting. Stages that depend on the future must not block: they run on the
+    /// appender.
+    public CompletableFuture<Entry> submit(JournalEvent event) {
+        return admit(event).outcome();
+    }
+
+    private Draft admit(JournalEvent event) {
+        if (!open) {
+            open();
+        }
+        return enter(event);
+    }
+
+    private Draft enter(JournalEvent event) {
+        var draft = drafting.draft(event);
+        if (!room.enter(draft)) {
+            meters.refused("queue");
+            throw new JournalUnavailable(Fate.NOT_RECORDED, "too much waits for the journal, or it is closed");
+        }
+        return draft;
+    }
+
+    /// The event with that number, for whoever has been found to be allowed to see it.
+    public Optional<Recorded> find(TraceNumber number) {
+        return finder.find(number);
+    }
+
+    /// Reads everything again. Takes a while: about a second for some ten thousand rows, on the caller's
+    /// thread.
+    public Integrity audit() {
+        return audit.run();
+    }
+
+    JournalState state() {
+        return writer.state();
+    }
+
+    /// Writes what waits, then lets go of the stream.
+    @Override
+    @PreDestroy
+    public synchronized void close() {
+        open = false;
+        room.close();
+        thread.ifPresent(this::join);
+        auditors.close();
+    }
+
+    private void join(Thread running) {
+        try {
+            if (!running.join(settings.limits().patience())) {
+                writer.stop();
+                running.join(settings.limits().silence());
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package jp.hokensho.center.journal;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Optional;
+
+/// Everything we undertake to remember. A case is a record of protocol values and ids; its
+/// JSON is the header of the journal row and names no patient. What does is [#personal()], stored encrypted
+/// beside it.
+public sealed interface JournalEvent
+        permits Asked,
+                Answered,
+                AnsweredLate,
+                Denied,
+                DenialsCounted,
+                HandshakesFailed,
+                SignedIn,
+                SignedOut,
+                PasswordChanged,
+                Registered,
+                Enrolled,
+                Revoked,
+                CardsImported {
+
+    /// What names a person: serialized to JSON, encrypted, kept for its own time.
+    @JsonIgnore
+    default Optional<Object> personal() {
+        return Optional.empty();
+    }
+
+    /// The name of this kind of event on the record, for ever.
+    @JsonIgnore
+    default String kind() {
+        return getClass().getSimpleName();
+    }
+}

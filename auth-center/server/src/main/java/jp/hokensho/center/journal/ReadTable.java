@@ -1,0 +1,110 @@
+package jp.hokensho.center.journal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.hokensho.protocol.TraceNumber;
+
+/// The tables that tenants read, and how a row of each is told in the same words as the event that it comes
+/// from. Each select takes stream, first and last position of the *events*, and returns position and words.
+enum ReadTable {
+    QUESTIONS(
+            "Asked",
+            """
+            select position, concat_ws('|', %s, clinic, terminal, person, session, insurer, target_date, card_tag)
+            from question_row where stream = ? and position between ? and ?""".formatted(micros("at")),
+            List.of(
+                    "/asker/clinic",
+                    "/asker/terminal",
+                    "/asker/person",
+                    "/session",
+                    "/insurer",
+                    "/targetDate",
+                    "/cardTag")),
+    /// Found through the question that the event names.
+    ANSWERS(
+            "Answered",
+            """
+            select j.position, concat_ws('|', %s, v.outcome, v.source, %s, coalesce(v.insurer_ms::text, ''), v.total_ms)
+            from journal j
+                cross join lateral (select convert_from(j.header, 'UTF8')::jsonb ->> 'question' offset 0) h(number)
+                join verification_row v on v.stream = left(h.number, 3)::int
+                    and v.position = substr(h.number, 4, 16)::bigint
+                    and v.answer_stream = j.stream and v.answer_position = j.position
+                join question_row q on q.stream = v.stream and q.position = v.position and q.at = v.asked_at
+                    and (q.clinic, q.terminal, q.person, q.session, q.insurer, q.target_date, q.card_tag)
+                        = (v.clinic, v.terminal, v.person, v.session, v.insurer, v.target_date, v.card_tag)
+            where j.stream = ? and j.position between ? and ? and j.kind = 'Answered'""".formatted(micros("v.answered_at"), micros("v.as_of")),
+            List.of("/outcome", "/source", "/asOf", "/insurerMs", "/totalMs")),
+    /// Rows of answers that no event gave: of no kind of event, so none is expected.
+    INVENTED_ANSWERS("", """
+            select v.position, 'invented' from verification_row v
+            where v.stream = ? and v.position between ? and ? and not exists (
+                select from journal j
+                    cross join lateral (select convert_from(j.header, 'UTF8')::jsonb ->> 'question' offset 0) h(number)
+                where j.stream = v.answer_stream and j.position = v.answer_position and j.kind = 'Answered'
+                    and left(h.number, 3)::int = v.stream and substr(h.number, 4, 16)::bigint = v.position)""", List.of()),
+    LATE_ANSWERS(
+            "AnsweredLate",
+            """
+            select l.late_position, concat_ws('|', %s,
+                lpad(l.stream::text, 3, '0') || lpad(l.position::text, 16, '0'), l.adapter, l.outcome, %s)
+            from late_row l
+                join question_row q using (stream, position, clinic, insurer)
+            where l.late_stream = ? and l.late_position between ? and ?""".formatted(micros("l.at"), micros("l.as_of")),
+            List.of("/question", "/adapter", "/outcome", "/asOf")),
+    DENIALS(
+            "Denied",
+            """
+            select position, concat_ws('|', %s, reason, coalesce(tenant, ''), coalesce(device::text, ''),
+                coalesce(person::text, ''), coalesce(insurer, ''), operation)
+            from denial_row where stream = ? and position between ? and ?""".formatted(micros("at")),
+            List.of("/reason", "/tenant", "/device", "/person", "/insurer", "/operation"));
+
+    private final String kind;
+    private final String select;
+    private final List<String> paths;
+
+    ReadTable(String kind, String select, List<String> paths) {
+        this.kind = kind;
+        this.select = select;
+        this.paths = paths;
+    }
+
+    private static String micros(String column) {
+        return "coalesce((extract(epoch from " + column + ") * 1000000)::bigint::text, '')";
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    String select() {
+        return select;
+    }
+
+    /// The words of a row, from the event.
+    String words(Instant at, JsonNode header) {
+        return Stream.concat(
+                        Stream.of(Long.toString(Micros.of(at))),
+                        paths.stream().map(path -> word(path, header.at(path))))
+                .collect(Collectors.joining("|"));
+    }
+
+    private static String word(String path, JsonNode value) {
+        if (value.isMissingNode() || value.isNull()) {
+            return "";
+        }
+        return switch (path) {
+            case "/asOf" -> Long.toString(Micros.of(Instant.parse(value.asText())));
+            case "/question" -> number(TraceNumber.parse(value.asText()));
+            default -> value.asText();
+        };
+    }
+
+    private static String number(TraceNumber number) {
+        return "%03d%016d".formatted(number.stream(), number.position());
+    }
+}

@@ -1,0 +1,24 @@
+package jp.hokensho.center.journal;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import jp.hokensho.protocol.TraceNumber;
+
+/// A row of the journal, read back.
+///
+/// @param header its JSON, exactly as it is hashed
+/// @param chain lower-case hex
+public record Recorded(
+        TraceNumber number, Instant at, String kind, String header, String chain, Supplier<Optional<byte[]>> opener) {
+
+    /// What names a person, decrypted now. Empty where the event has no such part, or it was erased.
+    public <T> Optional<T> personal(Class<T> type) {
+        return opener.get().map(bytes -> EventJson.read(bytes, type));
+    }
+
+    @Override
+    public String toString() {
+        return "Recorded[" + kind + " " + number + "]";
+    }
+}

@@ -1,0 +1,16 @@
+package jp.hokensho.center.journal;
+
+import java.util.UUID;
+
+/// @param how who or what ended the session
+public record SignedOut(UUID session, UUID person, String tenant, How how) implements JournalEvent {
+
+    public enum How {
+        /// the person signed out
+        SELF,
+        /// idle for too long
+        IDLE,
+        /// the device or the person was cut off
+        CUT_OFF
+    }
+}

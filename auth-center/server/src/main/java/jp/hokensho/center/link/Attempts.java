@@ -1,0 +1,81 @@
+package jp.hokensho.center.link;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import jp.hokensho.protocol.Answer;
+import jp.hokensho.protocol.LinkMessage.Ask;
+
+/// Asks one question until somebody answers or the deadline passes. A link that breaks hands its question to
+/// the next one at once: asking is idempotent by number.
+@Singleton
+class Attempts {
+
+    private final OpenLinks links;
+    private final Scrutiny scrutiny;
+    private final InsurerConfig config;
+
+    Attempts(OpenLinks links, Scrutiny scrutiny, InsurerConfig config) {
+        this.links = links;
+        this.scrutiny = scrutiny;
+        this.config = config;
+    }
+
+    Reply ask(Ask ask) throws NoAnswer {
+        return ask(ask, System.nanoTime() + config.deadline().toNanos(), new HashSet<>());
+    }
+
+    private Reply ask(Ask ask, long until, Set<Link> tried) throws NoAnswer {
+        var next = links.next(ask.insurer(), tried);
+        if (next.isEmpty()) {
+            throw none(tried.isEmpty() ? Answer.Unreached.NO_LINK : Answer.Unreached.LINK_LOST);
+        }
+        var link = next.get();
+        return switch (wait(link, ask, Duration.ofNanos(until - System.nanoTime()))) {
+            case End.Told(var body) -> believe(link, ask, body);
+            case End.GivenUp _ -> throw none(Answer.Unreached.TIMEOUT);
+            case End.Lost _ -> {
+                tried.add(link);
+                yield ask(ask, until, tried);
+            }
+        };
+    }
+
+    private static End wait(Link link, Ask ask, Duration left) {
+        var question = link.ask(within(ask, Math.max(1, left.toMillis())));
+        try {
+            return question.await(left);
+        } finally {
+            link.release(question);
+        }
+    }
+
+    private Reply believe(Link link, Ask ask, byte[] body) throws NoAnswer {
+        return switch (scrutiny.look(ask, body)) {
+            case Scrutiny.Finding.Sound(var told) -> Reply.of(link.adapter(), told);
+            case Scrutiny.Finding.Wrong _ -> throw new NoAnswer(Reply.bad(link.adapter()));
+            case Scrutiny.Finding.Garbage _ -> {
+                link.close(Closing.NOT_UNDERSTOOD);
+                throw new NoAnswer(Reply.bad(link.adapter()));
+            }
+        };
+    }
+
+    private static NoAnswer none(Answer.Unreached why) {
+        return new NoAnswer(Reply.none(why));
+    }
+
+    private static Ask within(Ask ask, long milliseconds) {
+        return new Ask(
+                ask.number(),
+                ask.asker(),
+                ask.insurer(),
+                ask.symbol(),
+                ask.cardNumber(),
+                ask.branch(),
+                ask.birthDate(),
+                ask.targetDate(),
+                milliseconds);
+    }
+}

@@ -1,0 +1,22 @@
+package jp.hokensho.center.link;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// Times of the connections that adapters open.
+@ConfigMapping(prefix = "hokensho.link")
+interface LinkConfig {
+
+    /// How often the centre pings.
+    @WithDefault("10s")
+    Duration ping();
+
+    /// A connection from which nothing came for this long is closed.
+    @WithDefault("30s")
+    Duration silence();
+
+    /// How long after its question an answer is still put on the record as late.
+    @WithDefault("10m")
+    Duration late();
+}

@@ -1,0 +1,115 @@
+package jp.hokensho.center.pki;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPair;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import jp.hokensho.keys.CertificateAuthority;
+import jp.hokensho.keys.KeyPairs;
+import jp.hokensho.keys.KeyStoreFile;
+import jp.hokensho.keys.MasterKey;
+import jp.hokensho.keys.Pem;
+import jp.hokensho.keys.SecretFile;
+
+/// The files a node needs before it may start: `auth-center init` makes them once, everything else finds
+/// them. All are 0600 but `ca.pem`, which is public. Another node gets a copy of them.
+public record StateDirectory(Path path) {
+
+    private static final String AUTHORITY = "authority.p12";
+    private static final String SERVER = "server.p12";
+    private static final String TOKEN = "token.p12";
+    private static final String CA = "ca.pem";
+    private static final String PASSWORD = "keystore.password";
+    private static final String MASTER_KEY = "master.key";
+
+    /// Makes what is missing; what is there stays, so that an interrupted `init` is simply run again.
+    ///
+    /// @param hosts names and addresses under which clients reach this server
+    public void make(List<String> hosts, Clock clock) {
+        createFolder();
+        MasterKey.in(file(MASTER_KEY));
+        if (!Files.exists(file(AUTHORITY))) {
+            save(
+                    AUTHORITY,
+                    CertificateAuthority.create("hokensho authority", clock).keyStoreFile());
+        }
+        var authority = authority(clock);
+        Pem.write(file(CA), authority.certificate());
+        if (!Files.exists(file(SERVER))) {
+            var pair = KeyPairs.p256();
+            save(SERVER, issued(pair, authority.issueServer(pair.getPublic(), hosts), authority));
+        }
+        if (!Files.exists(file(TOKEN))) {
+            var pair = KeyPairs.p256();
+            save(TOKEN, issued(pair, authority.issueSigner(pair.getPublic(), "hokensho tokens"), authority));
+        }
+    }
+
+    /// Nothing is missing.
+    public boolean isMade() {
+        return Stream.of(MASTER_KEY, AUTHORITY, SERVER, TOKEN, CA, PASSWORD).allMatch(name -> Files.exists(file(name)));
+    }
+
+    public Path caFile() {
+        return file(CA);
+    }
+
+    Path cardTags(int year) {
+        return file("card-tags").resolve(year + ".key");
+    }
+
+    CertificateAuthority authority(Clock clock) {
+        return CertificateAuthority.of(load(AUTHORITY), clock);
+    }
+
+    KeyStoreFile server() {
+        return load(SERVER);
+    }
+
+    KeyStoreFile token() {
+        return load(TOKEN);
+    }
+
+    X509Certificate ca() {
+        return Pem.read(file(CA));
+    }
+
+    MasterKey masterKey() {
+        return MasterKey.in(file(MASTER_KEY));
+    }
+
+    private static KeyStoreFile issued(KeyPair pair, X509Certificate certificate, CertificateAuthority authority) {
+        return new KeyStoreFile(pair.getPrivate(), List.of(certificate, authority.certificate()));
+    }
+
+    private void save(String name, KeyStoreFile keys) {
+        keys.save(file(name), password());
+    }
+
+    private KeyStoreFile load(String name) {
+        return KeyStoreFile.load(file(name), password());
+    }
+
+    private char[] password() {
+        return SecretFile.text(file(PASSWORD)).toCharArray();
+    }
+
+    private Path file(String name) {
+        return path.resolve(name);
+    }
+
+    private void createFolder() {
+        try {
+            Files.createDirectories(
+                    path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The state directory " + path + " cannot be made", failed);
+        }
+    }
+}

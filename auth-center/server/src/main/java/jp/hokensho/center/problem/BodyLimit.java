@@ -1,0 +1,47 @@
+package jp.hokensho.center.problem;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import jp.hokensho.protocol.ProblemType;
+
+/// Bodies over the limit are refused, whether their length was announced or not. What is left of one is
+/// read and thrown away, so that the caller gets to read the refusal.
+@Provider
+class BodyLimit implements ReaderInterceptor {
+
+    private final Instance<Body> config;
+
+    /// Made while the program is built, when nothing is configured yet: the limit is asked for at each body.
+    BodyLimit(Instance<Body> config) {
+        this.config = config;
+    }
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        var limit = config.get().limit().asLongValue();
+        var body = context.getInputStream();
+        var start = body.readNBytes(Math.toIntExact(limit + 1));
+        if (start.length > limit) {
+            body.transferTo(OutputStream.nullOutputStream());
+            throw new Refusal(ProblemType.TOO_LARGE);
+        }
+        context.setInputStream(new ByteArrayInputStream(start));
+        return context.proceed();
+    }
+
+    @ConfigMapping(prefix = "hokensho.body")
+    interface Body {
+
+        /// Of one request.
+        @WithDefault("512K")
+        MemorySize limit();
+    }
+}

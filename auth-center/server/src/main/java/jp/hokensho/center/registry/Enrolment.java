@@ -1,0 +1,42 @@
+package jp.hokensho.center.registry;
+
+import java.util.List;
+import java.util.Map;
+import jp.hokensho.keys.Csr;
+import jp.hokensho.keys.KeyFailure;
+import jp.hokensho.protocol.InputError;
+import jp.hokensho.protocol.InvalidFields;
+import jp.hokensho.protocol.InvalidInput;
+
+/// Body of `POST /v1/enrolments`.
+///
+/// @param csr PKCS#10 in PEM form, for a P-256 key
+record Enrolment(String code, String csr) {
+
+    EnrolmentCode parsedCode() {
+        try {
+            return EnrolmentCode.parse(code);
+        } catch (InvalidInput invalid) {
+            throw new InvalidFields(Map.of("code", invalid.error()));
+        }
+    }
+
+    Csr parsedCsr() {
+        if (csr == null || csr.isBlank()) {
+            throw new InvalidFields(Map.of("csr", InputError.MISSING));
+        }
+        try {
+            return Csr.parse(csr);
+        } catch (KeyFailure _) {
+            throw new InvalidFields(Map.of("csr", InputError.MALFORMED));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Enrolment[****]";
+    }
+
+    /// @param certificates PEM, device first, authority last
+    record Certified(List<String> certificates) {}
+}

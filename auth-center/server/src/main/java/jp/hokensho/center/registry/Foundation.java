@@ -1,0 +1,44 @@
+package jp.hokensho.center.registry;
+
+import jakarta.inject.Singleton;
+import java.util.function.Consumer;
+import jp.hokensho.center.account.Accounts;
+import jp.hokensho.center.journal.Journal;
+import jp.hokensho.center.tenancy.Tenants;
+
+/// Registers the first organizations, people and devices, once and on the record. Everything later comes by
+/// application and approval.
+@Singleton
+public class Foundation {
+
+    private final Tenants tenants;
+    private final Accounts accounts;
+    private final Directories directories;
+    private final Journal journal;
+
+    Foundation(Tenants tenants, Accounts accounts, Directories directories, Journal journal) {
+        this.tenants = tenants;
+        this.accounts = accounts;
+        this.directories = directories;
+        this.journal = journal;
+    }
+
+    /// Somebody is registered already.
+    public boolean isLaid() {
+        return !accounts.isEmpty();
+    }
+
+    /// All or nothing.
+    ///
+    /// @param keep hears the passwords and codes before anything takes effect: when it throws, nothing does
+    public void lay(RegistryFile file, Consumer<Credentials> keep) {
+        tenants.in(Tenants.CENTER, connection -> {
+            var registration = new Registration(connection, accounts, directories, journal);
+            registration.register(file);
+            keep.accept(registration.credentials());
+            return null;
+        });
+        accounts.refresh();
+        directories.refresh();
+    }
+}

@@ -1,0 +1,104 @@
+package jp.hokensho.center.registry;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import jp.hokensho.center.account.Accounts;
+import jp.hokensho.center.journal.Journal;
+import jp.hokensho.center.journal.Registered;
+import jp.hokensho.center.registry.Credentials.DeviceCode;
+import jp.hokensho.center.registry.Credentials.PersonPassword;
+import jp.hokensho.center.registry.RegistryFile.ClinicPart;
+import jp.hokensho.center.registry.RegistryFile.InsurerPart;
+import jp.hokensho.center.registry.RegistryFile.PersonPart;
+import jp.hokensho.center.tenancy.Tenants;
+
+/// One founding, within one transaction: each entry is on the record before the transaction that makes it
+/// count commits.
+final class Registration {
+
+    private static final Duration CODE_LIFE = Duration.ofHours(72);
+
+    private final Connection connection;
+    private final Accounts accounts;
+    private final Directories directories;
+    private final Journal journal;
+    private final List<PersonPassword> people = new ArrayList<>();
+    private final List<DeviceCode> devices = new ArrayList<>();
+
+    Registration(Connection connection, Accounts accounts, Directories directories, Journal journal) {
+        this.connection = connection;
+        this.accounts = accounts;
+        this.directories = directories;
+        this.journal = journal;
+    }
+
+    Credentials credentials() {
+        return new Credentials(List.copyOf(people), List.copyOf(devices));
+    }
+
+    void register(RegistryFile file) throws SQLException {
+        var center = file.center();
+        place(new Place(Tenants.CENTER, center.allowedAddresses(), Optional.empty()));
+        people(center.people(), Tenants.CENTER);
+        for (var insurer : file.insurers()) {
+            insurer(insurer);
+        }
+        for (var clinic : file.clinics()) {
+            clinic(clinic);
+        }
+    }
+
+    private void insurer(InsurerPart part) throws SQLException {
+        var tenant = part.number().value();
+        record("insurer", tenant, tenant);
+        directories.insurers().insert(connection, part.insurer());
+        place(new Place(tenant, part.allowedAddresses(), Optional.empty()));
+        devices(part.adapters(), tenant, Device.Kind.ADAPTER);
+        people(part.people(), tenant);
+    }
+
+    private void clinic(ClinicPart part) throws SQLException {
+        record("clinic", part.code(), part.code());
+        directories.clinics().insert(connection, part.clinic());
+        place(part.place());
+        devices(part.terminals(), part.code(), Device.Kind.TERMINAL);
+        people(part.people(), part.code());
+    }
+
+    /// What restricts nothing needs no row.
+    private void place(Place place) throws SQLException {
+        if (!place.addresses().isEmpty() || place.hours().isPresent()) {
+            directories.places().insert(connection, place);
+        }
+    }
+
+    private void devices(List<String> names, String tenant, Device.Kind kind) throws SQLException {
+        for (var name : names) {
+            var device = new Device(UUID.randomUUID(), tenant, kind, name, Optional.empty(), false);
+            var word = kind.name().toLowerCase(Locale.ROOT);
+            var code = EnrolmentCode.random();
+            record(word, device.id().toString(), tenant);
+            DeviceRows.insert(connection, device, new DeviceRows.CodeHash(code.hash(), CODE_LIFE));
+            devices.add(new DeviceCode(tenant, word, name, code.value()));
+        }
+    }
+
+    private void people(List<PersonPart> parts, String tenant) throws SQLException {
+        for (var part : parts) {
+            var password = String.join("-", EnrolmentCode.group(), EnrolmentCode.group(), EnrolmentCode.group());
+            var id = accounts.register(connection, part.of(tenant), password);
+            record("person", id.toString(), tenant);
+            people.add(new PersonPassword(part.login(), tenant, password));
+        }
+    }
+
+    private void record(String what, String id, String tenant) {
+        journal.append(new Registered(what, id, tenant));
+    }
+}

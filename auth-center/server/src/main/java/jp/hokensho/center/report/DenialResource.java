@@ -1,0 +1,63 @@
+package jp.hokensho.center.report;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.function.Function;
+import jp.hokensho.center.admission.Gate;
+import jp.hokensho.center.denial.DenialFilter;
+import jp.hokensho.center.denial.Denials;
+import jp.hokensho.center.denial.RecordedDenial;
+import jp.hokensho.center.paging.Cursor;
+import jp.hokensho.center.paging.Page;
+import jp.hokensho.center.paging.Query;
+import jp.hokensho.protocol.DenialReason;
+import jp.hokensho.protocol.InsurerNumber;
+
+/// Who was turned away 不正アクセスログ: all of it for the centre and its auditors, else what concerns the
+/// caller.
+@Path("/v1/denials")
+@RunOnVirtualThread
+class DenialResource {
+
+    private final Denials denials;
+    private final Gate gate;
+
+    DenialResource(Denials denials, Gate gate) {
+        this.denials = denials;
+        this.gate = gate;
+    }
+
+    /// Parameters: `from`, `to`, `reason`, `clinic`, `insurer`, `after`, `limit`.
+    @GET
+    @RolesAllowed({
+        "auditor",
+        "center-admin",
+        "center-operations",
+        "center-head",
+        "clinic-manager",
+        "insurer-operations",
+        "insurer-manager"
+    })
+    public Page<RecordedDenial> list(@Context UriInfo uri) {
+        var filter = filter(new Query(uri.getQueryParameters()));
+        return Page.of(
+                denials.list(gate.caller().tenant(), filter),
+                filter.span().limit(),
+                denial -> new Cursor(denial.at(), denial.traceNumber()),
+                Function.identity());
+    }
+
+    private static DenialFilter filter(Query query) {
+        var filter = new DenialFilter(
+                query.span(),
+                query.read("reason", DenialReason.class),
+                query.read("clinic", Function.identity()),
+                query.read("insurer", InsurerNumber::parse));
+        query.refuseFaults();
+        return filter;
+    }
+}

@@ -1,0 +1,74 @@
+package jp.hokensho.center.tenancy;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+
+/// Keeps all mirrors fresh, on one thread.
+@Singleton
+public class Mirrors {
+
+    private static final Logger LOG = Logger.getLogger(Mirrors.class);
+    private static final int PERIOD_MS = 400;
+    private static final int OPENED = 100;
+
+    private final Tenants tenants;
+    private final List<Mirror<?, ?>> mirrors = new CopyOnWriteArrayList<>();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("mirrors").daemon().factory());
+    private volatile boolean started;
+    private boolean failing;
+
+    Mirrors(Tenants tenants) {
+        this.tenants = tenants;
+    }
+
+    /// Beans are made before the database is migrated: what was asked for by then looks for the first time
+    /// here, before the first request.
+    void start(@Observes @Priority(OPENED) StartupEvent event) {
+        started = true;
+        mirrors.forEach(Mirror::refresh);
+        thread.scheduleWithFixedDelay(this::refresh, PERIOD_MS, PERIOD_MS, TimeUnit.MILLISECONDS);
+    }
+
+    /// Empty until the program has started.
+    public <K, V> Mirror<K, V> of(
+            String sql, Rows.Reader<Mirror.Version<K, V>> reader, Consumer<List<Mirror.Version<K, V>>> listener) {
+        var mirror = new Mirror<>(tenants, sql, reader, listener);
+        mirrors.add(mirror);
+        if (started) {
+            mirror.refresh();
+        }
+        return mirror;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        thread.shutdownNow();
+    }
+
+    private void refresh() {
+        try {
+            mirrors.forEach(Mirror::refresh);
+            if (failing) {
+                LOG.info("The directory is fresh again");
+            }
+            failing = false;
+        } catch (RuntimeException failed) {
+            if (!failing) {
+                LOG.warnf(
+                        "The directory cannot be refreshed: %s",
+                        failed.getClass().getSimpleName());
+            }
+            failing = true;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package jp.hokensho.center.tenancy;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import jp.hokensho.center.problem.Refusal;
+
+/// The one door to rows with a tenant. Row-level security lets a transaction see what belongs to its
+/// tenant: a clinic code, an insurer number, or all of it for `center`. Without this door a connection sees
+/// nothing.
+@ApplicationScoped
+public class Tenants {
+
+    /// The centre itself.
+    public static final String CENTER = "center";
+
+    private static final Pattern TENANT = Pattern.compile("center|[0-9]{8}|[0-9]{10}");
+    private static final Duration WAIT = Duration.ofSeconds(2);
+
+    private final DataSource database;
+
+    Tenants(DataSource database) {
+        this.database = database;
+    }
+
+    /// Commits when the work returns, rolls back when it throws.
+    ///
+    /// @throws Refusal 503 while the database cannot be reached
+    public <T> T in(String tenant, Work<T> work) {
+        requireTenant(tenant);
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            return transacted(connection, tenant, work);
+        } catch (SQLException failed) {
+            throw isOutage(failed)
+                    ? Refusal.unavailable(WAIT)
+                    : new IllegalStateException("refused by the database: " + failed.getSQLState(), failed);
+        }
+    }
+
+    /// A new JTA transaction with the same setting, for entities: their session shares its connection.
+    public <T> T run(String tenant, Callable<T> work) {
+        requireTenant(tenant);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            try (var connection = database.getConnection()) {
+                enter(connection, tenant);
+            }
+            return work.call();
+        });
+    }
+
+    private static void requireTenant(String tenant) {
+        if (!TENANT.matcher(tenant).matches()) {
+            throw new IllegalArgumentException("not a tenant");
+        }
+    }
+
+    private static <T> T transacted(Connection connection, String tenant, Work<T> work) throws SQLException {
+        try {
+            enter(connection, tenant);
+            var result = work.in(connection);
+            connection.commit();
+            return result;
+        } catch (SQLException | RuntimeException failed) {
+            rollback(connection, failed);
+            throw failed;
+        }
+    }
+
+    /// The setting ends with the transaction: a pooled connection never carries it on.
+    private static void enter(Connection connection, String tenant) throws SQLException {
+        try (var statement = connection.prepareStatement("select set_config('app.tenant', ?, true)")) {
+            statement.setString(1, tenant);
+            statement.execute();
+        }
+    }
+
+    private static void rollback(Connection connection, Exception failed) {
+        try {
+            connection.rollback();
+        } catch (SQLException broken) {
+            failed.addSuppressed(broken);
+        }
+    }
+
+    /// Connection lost or refused, resources exhausted, server going down, or no connection free in the pool.
+    private static boolean isOutage(SQLException failed) {
+        var state = failed.getSQLState();
+        return state == null || state.startsWith("08") || state.startsWith("53") || state.startsWith("57");
+    }
+}

@@ -1,0 +1,36 @@
+package jp.hokensho.center.verification;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import jp.hokensho.center.admission.Gate;
+import jp.hokensho.protocol.VerificationRequest;
+
+/// Takes a request as far as the question. What is malformed is no attempt; what may not be asked is turned
+/// away on the record.
+@Singleton
+class Desk {
+
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+    private final Gate gate;
+    private final Verifier verifier;
+    private final IdempotencyKeys keys;
+    private final Clock clock;
+
+    Desk(Gate gate, Verifier verifier, IdempotencyKeys keys, Clock clock) {
+        this.gate = gate;
+        this.verifier = verifier;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /// @param key the header `Idempotency-Key`; null where not sent
+    Result verify(VerificationRequest request, String key) {
+        var inquiry = request.toInquiry(LocalDate.now(clock.withZone(TOKYO)));
+        var idempotency = keys.read(key, request);
+        var asker = gate.admitVerification(inquiry.card().insurer());
+        return verifier.verify(new Asking(asker, gate.caller().session(), inquiry, idempotency));
+    }
+}

@@ -1,0 +1,58 @@
+package jp.hokensho.center.verification;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.crypto.SecretKey;
+import jp.hokensho.center.journal.Asked.Idempotency;
+import jp.hokensho.center.pki.Vault;
+import jp.hokensho.keys.Hmac;
+import jp.hokensho.protocol.InputError;
+import jp.hokensho.protocol.InvalidFields;
+import jp.hokensho.protocol.VerificationRequest;
+
+/// Reads the header `Idempotency-Key` and remembers the body it came with by an HMAC of its members as
+/// typed: white space and order of the JSON do not matter, and "today" stays the day of the first attempt.
+@Singleton
+class IdempotencyKeys {
+
+    static final String HEADER = "Idempotency-Key";
+
+    private static final Pattern SYNTAX = Pattern.compile("[!-~]{1,128}");
+    private static final byte[] ABSENT = {0};
+
+    private final SecretKey key;
+
+    IdempotencyKeys(Vault vault) {
+        this.key = vault.requestKey();
+    }
+
+    /// @param header null where not sent
+    /// @throws InvalidFields for anything but 1 to 128 visible ASCII characters
+    Optional<Idempotency> read(String header, VerificationRequest body) {
+        if (header == null) {
+            return Optional.empty();
+        }
+        if (!SYNTAX.matcher(header).matches()) {
+            throw new InvalidFields(Map.of(HEADER, header.length() > 128 ? InputError.TOO_LONG : InputError.MALFORMED));
+        }
+        return Optional.of(new Idempotency(header, Hmac.sha256(key, parts(body))));
+    }
+
+    private static byte[][] parts(VerificationRequest body) {
+        return Stream.of(
+                        body.insurerNumber(),
+                        body.symbol(),
+                        body.number(),
+                        body.branch(),
+                        body.birthDate(),
+                        body.targetDate(),
+                        body.patientRef())
+                .map(text -> text == null ? ABSENT : text.getBytes(UTF_8))
+                .toArray(byte[][]::new);
+    }
+}

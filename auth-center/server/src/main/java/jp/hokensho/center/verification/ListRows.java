@@ -1,0 +1,109 @@
+package jp.hokensho.center.verification;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.hokensho.center.paging.Cursor;
+import jp.hokensho.center.paging.Span;
+import jp.hokensho.center.tenancy.Rows;
+import jp.hokensho.center.tenancy.Tenants;
+import jp.hokensho.protocol.InsurerNumber;
+import jp.hokensho.protocol.Outcome;
+import jp.hokensho.protocol.Source;
+import jp.hokensho.protocol.TraceNumber;
+
+/// Answered verifications of a tenant (R-33), newest first.
+@Singleton
+class ListRows {
+
+    private static final String SELECT = """
+            select v.*, exists (
+                select 1 from late_row l where l.stream = v.stream and l.position = v.position) as late
+            from verification_row v
+            where (v.asked_at, v.stream, v.position) < (?, ?, ?)
+            """;
+    private static final String ORDER = " order by v.asked_at desc, v.stream desc, v.position desc limit ?";
+
+    private static final int CLINIC_CODE = 10;
+    private static final int INSURER_NUMBER = 8;
+
+    private final Tenants tenants;
+
+    ListRows(Tenants tenants) {
+        this.tenants = tenants;
+    }
+
+    List<Line> list(String tenant, Filter filter) {
+        var sql = new StringBuilder(SELECT);
+        var values = new ArrayList<Object>();
+        values.add(Span.utc(filter.span().after().at()));
+        values.add(filter.span().after().number().stream());
+        values.add(filter.span().after().number().position());
+        conditions(tenant, filter)
+                .forEach((words, value) -> value.ifPresent(present -> {
+                    sql.append(words);
+                    values.add(present);
+                }));
+        values.add(filter.span().limit());
+        sql.append(ORDER);
+        return tenants.in(
+                tenant, connection -> Rows.list(connection, sql.toString(), ListRows::line, values.toArray()));
+    }
+
+    /// The words are the program's own; what callers sent are values. The wall between tenants stands in the
+    /// database: naming the tenant's column here only leads to its index.
+    private static Map<String, Optional<?>> conditions(String tenant, Filter filter) {
+        var conditions = new LinkedHashMap<String, Optional<?>>();
+        conditions.put(" and v.clinic = ?", Optional.of(tenant).filter(code -> code.length() == CLINIC_CODE));
+        conditions.put(" and ? = v.insurer", Optional.of(tenant).filter(code -> code.length() == INSURER_NUMBER));
+        conditions.put(" and v.asked_at >= ?", filter.span().from().map(Span::utc));
+        conditions.put(" and v.asked_at < ?", filter.span().to().map(Span::utc));
+        conditions.put(" and v.outcome = ?", filter.outcome().map(Enum::name));
+        conditions.put(" and v.insurer = ?", filter.insurer().map(InsurerNumber::value));
+        conditions.put(" and v.session = ?", filter.session());
+        return conditions;
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(
+                TraceNumber.of(row.getInt("stream"), row.getLong("position")),
+                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                row.getString("clinic"),
+                InsurerNumber.parse(row.getString("insurer")),
+                row.getObject("target_date", LocalDate.class),
+                Outcome.valueOf(row.getString("outcome")),
+                Source.valueOf(row.getString("source")),
+                Optional.ofNullable(row.getObject("as_of", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
+                row.getBoolean("late"),
+                Optional.ofNullable(row.getObject("insurer_ms", Long.class)),
+                row.getLong("total_ms"));
+    }
+
+    /// One answered verification.
+    record Line(
+            TraceNumber number,
+            Instant askedAt,
+            String clinic,
+            InsurerNumber insurer,
+            LocalDate targetDate,
+            Outcome outcome,
+            Source source,
+            Optional<Instant> asOf,
+            boolean late,
+            Optional<Long> insurerMs,
+            long totalMs) {
+
+        Cursor cursor() {
+            return new Cursor(askedAt, number);
+        }
+    }
+}

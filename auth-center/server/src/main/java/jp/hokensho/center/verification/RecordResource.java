@@ -1,0 +1,35 @@
+package jp.hokensho.center.verification;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+/// What the record says under a number: everything for the centre and its auditors, their own
+/// entries for others.
+@Path("/v1/journal")
+@RunOnVirtualThread
+class RecordResource {
+
+    private final Records records;
+
+    RecordResource(Records records) {
+        this.records = records;
+    }
+
+    @GET
+    @Path("/{number}")
+    @RolesAllowed({
+        "auditor",
+        "center-admin",
+        "center-operations",
+        "center-head",
+        "clinic-manager",
+        "insurer-operations",
+        "insurer-manager"
+    })
+    public RecordedEvent find(@PathParam("number") String number) {
+        return records.find(Numbers.read(number));
+    }
+}

@@ -1,0 +1,48 @@
+package jp.hokensho.center.verification;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import jp.hokensho.center.admission.Gate;
+import jp.hokensho.center.journal.Journal;
+import jp.hokensho.center.journal.Recorded;
+import jp.hokensho.center.problem.Refusal;
+import jp.hokensho.center.tenancy.Tenants;
+import jp.hokensho.protocol.DenialReason;
+import jp.hokensho.protocol.TraceNumber;
+
+/// The journal, as far as the caller may see it: all of it for the centre, their own entries for others.
+@Singleton
+class Records {
+
+    private final Gate gate;
+    private final Journal journal;
+    private final RecordRows rows;
+    private final ObjectMapper json;
+
+    Records(Gate gate, Journal journal, RecordRows rows, ObjectMapper json) {
+        this.gate = gate;
+        this.journal = journal;
+        this.rows = rows;
+        this.json = json;
+    }
+
+    /// @throws Refusal the same for what is not the caller's and for what does not exist
+    RecordedEvent find(TraceNumber number) {
+        var tenant = gate.caller().tenant();
+        return journal.find(number)
+                .filter(recorded -> tenant.equals(Tenants.CENTER) || rows.concerns(tenant, subject(recorded)))
+                .map(RecordedEvent::of)
+                .orElseThrow(() -> gate.deny(DenialReason.OTHER_TENANT));
+    }
+
+    /// An answer is whose the question is.
+    private TraceNumber subject(Recorded recorded) {
+        try {
+            var question = json.readTree(recorded.header()).path("question");
+            return question.isTextual() ? TraceNumber.parse(question.textValue()) : recorded.number();
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("a header that is no JSON", broken);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package jp.hokensho.center.verification;
+
+import jakarta.inject.Singleton;
+import java.security.MessageDigest;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import jp.hokensho.center.admission.Gate;
+import jp.hokensho.center.journal.Asked.Idempotency;
+import jp.hokensho.center.journal.EventRefused;
+import jp.hokensho.protocol.DenialReason;
+
+/// One attempt of a terminal is one question, however often it is sent. On this node a second one waits for
+/// the first; what another node did, or this one before a crash, is on the record under the key.
+@Singleton
+class Repeats {
+
+    private final Map<Attempt, First> underWay = new ConcurrentHashMap<>();
+    private final TrailRows rows;
+    private final Past past;
+    private final Gate gate;
+
+    Repeats(TrailRows rows, Past past, Gate gate) {
+        this.rows = rows;
+        this.past = past;
+        this.gate = gate;
+    }
+
+    /// @throws jp.hokensho.center.problem.Refusal 409 on the record, where the key came with another body
+    ///     before
+    Result once(Asking asking, Supplier<Result> question) {
+        return asking.idempotency()
+                .map(idempotency -> once(asking, idempotency, question))
+                .orElseGet(question);
+    }
+
+    private Result once(Asking asking, Idempotency idempotency, Supplier<Result> question) {
+        var attempt = new Attempt(asking.asker().terminal(), idempotency.key());
+        var mine = new First(idempotency.bodyMac());
+        var other = underWay.putIfAbsent(attempt, mine);
+        if (other != null) {
+            requireSame(asking, idempotency, other.bodyMac());
+            return other.await();
+        }
+        try {
+            return mine.give(() -> before(asking, idempotency).orElseGet(() -> ask(asking, idempotency, question)));
+        } finally {
+            underWay.remove(attempt, mine);
+        }
+    }
+
+    /// Refused: another node put the same attempt on the record between our look and now.
+    private Result ask(Asking asking, Idempotency idempotency, Supplier<Result> question) {
+        try {
+            return question.get();
+        } catch (EventRefused refused) {
+            return before(asking, idempotency).orElseThrow(() -> refused);
+        }
+    }
+
+    private Optional<Result> before(Asking asking, Idempotency idempotency) {
+        Supplier<Optional<Trail>> look =
+                () -> rows.byKey(asking.asker().clinic(), asking.asker().terminal(), idempotency.key());
+        return look.get().map(trail -> {
+            requireSame(asking, idempotency, trail.bodyMac().orElseThrow());
+            return past.first(past.answered(trail, look));
+        });
+    }
+
+    private void requireSame(Asking asking, Idempotency idempotency, byte[] bodyMac) {
+        if (!MessageDigest.isEqual(idempotency.bodyMac(), bodyMac)) {
+            throw gate.deny(DenialReason.REPLAYED_KEY, asking.inquiry().card().insurer());
+        }
+    }
+
+    private record Attempt(UUID terminal, String key) {}
+}

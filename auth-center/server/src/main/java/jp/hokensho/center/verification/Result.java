@@ -1,0 +1,37 @@
+package jp.hokensho.center.verification;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import jp.hokensho.protocol.Answer;
+import jp.hokensho.protocol.Inquiry;
+import jp.hokensho.protocol.InsurerNumber;
+import jp.hokensho.protocol.Outcome;
+import jp.hokensho.protocol.Source;
+import jp.hokensho.protocol.TraceNumber;
+
+/// One verification as it stands on the record.
+///
+/// @param answer empty after it was erased; the verdict stays
+/// @param late an answer came after the deadline, and is the one given here
+/// @param totalMs from the request to the first answer
+public record Result(
+        TraceNumber number,
+        Instant askedAt,
+        Subject subject,
+        Outcome outcome,
+        Optional<Answer> answer,
+        Source source,
+        Optional<Instant> asOf,
+        boolean late,
+        Optional<Long> insurerMs,
+        long totalMs) {
+
+    /// What was asked about, without the card.
+    public record Subject(InsurerNumber insurer, LocalDate targetDate, Optional<String> patientRef) {
+
+        static Subject of(Inquiry inquiry) {
+            return new Subject(inquiry.card().insurer(), inquiry.targetDate(), inquiry.patientRef());
+        }
+    }
+}

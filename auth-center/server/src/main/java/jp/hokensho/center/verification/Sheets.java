@@ -1,0 +1,70 @@
+package jp.hokensho.center.verification;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Locale;
+import jp.hokensho.center.registry.Insurer;
+import jp.hokensho.center.registry.Insurers;
+import jp.hokensho.protocol.Answer;
+import jp.hokensho.protocol.Details;
+import jp.hokensho.protocol.InsurerNumber;
+import jp.hokensho.protocol.Verification;
+import jp.hokensho.protocol.Verification.InsurerInfo;
+import jp.hokensho.protocol.Verification.Timings;
+
+/// What a clinic sees of a result, in its language, with whom to call.
+@Singleton
+class Sheets {
+
+    private final Insurers insurers;
+
+    Sheets(Insurers insurers) {
+        this.insurers = insurers;
+    }
+
+    Verification sheet(Result result, Locale locale) {
+        var content = result.answer().map(Content::of).orElse(Content.NONE);
+        return new Verification(
+                result.number(),
+                result.outcome(),
+                result.outcome().message(locale),
+                result.askedAt(),
+                result.subject().targetDate(),
+                result.source(),
+                result.asOf().orElse(null),
+                result.late(),
+                Hint.after(result.outcome(), result.answer())
+                        .map(hint -> hint.words(locale))
+                        .orElse(null),
+                content.from(),
+                content.until(),
+                insurer(result.subject().insurer()),
+                content.details(),
+                result.subject().patientRef().orElse(null),
+                new Timings(result.insurerMs().orElse(null), result.totalMs()));
+    }
+
+    /// Null where it is not in the directory.
+    InsurerInfo insurer(InsurerNumber number) {
+        return insurers.find(number).map(Insurer::info).orElse(null);
+    }
+
+    /// Each null where the answer does not say it.
+    private record Content(LocalDate from, LocalDate until, Details details) {
+
+        static final Content NONE = new Content(null, null, null);
+
+        static Content of(Answer answer) {
+            return switch (answer) {
+                case Answer.Valid(var from, var until, var details) -> new Content(from, until, details);
+                case Answer.Expired(var from, var until, var details) -> new Content(from, until, details);
+                case Answer.NotYetValid(var from) -> new Content(from, null, null);
+                case Answer.CardNotFound _,
+                        Answer.InsurerNotFound _,
+                        Answer.Ambiguous _,
+                        Answer.Withheld _,
+                        Answer.Unavailable _ -> NONE;
+            };
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package jp.hokensho.center.verification;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import jp.hokensho.center.journal.Answered;
+import jp.hokensho.center.journal.Asked;
+import jp.hokensho.center.journal.Entry;
+import jp.hokensho.center.journal.EventRefused;
+import jp.hokensho.center.journal.Journal;
+import jp.hokensho.center.journal.JournalUnavailable;
+import jp.hokensho.center.problem.Refusal;
+import jp.hokensho.protocol.Answer;
+import jp.hokensho.protocol.Answer.Unreached;
+import jp.hokensho.protocol.ProblemType;
+import jp.hokensho.protocol.Source;
+
+/// Puts question and answer on the record. A question that is on it gets exactly one answer, whatever
+/// happens.
+@Singleton
+class Writing {
+
+    private static final Duration COME_BACK = Duration.ofSeconds(1);
+
+    private final Journal journal;
+    private final CardTags tags;
+    private final Owed owed;
+
+    Writing(Journal journal, CardTags tags, Owed owed) {
+        this.journal = journal;
+        this.tags = tags;
+        this.owed = owed;
+    }
+
+    /// @throws Refusal 503: nothing has left the centre
+    /// @throws EventRefused where the terminal's idempotency key has its question already
+    Entry question(Asking asking) {
+        var inquiry = asking.inquiry();
+        var asked = new Asked(
+                asking.asker(),
+                asking.session(),
+                inquiry.card().insurer(),
+                inquiry.targetDate(),
+                tags.tag(inquiry.card()),
+                asking.idempotency(),
+                inquiry);
+        try {
+            return journal.append(asked);
+        } catch (JournalUnavailable _) {
+            throw Refusal.unavailable(COME_BACK);
+        }
+    }
+
+    /// @throws Refusal 503 with the number of the question: an answer will be on the record
+    void answer(Entry asked, Given given, long totalMs) {
+        var answered = new Answered(
+                asked.number(),
+                given.source(),
+                given.adapter(),
+                given.answer(),
+                given.asOf(),
+                given.insurerMs(),
+                totalMs);
+        try {
+            journal.append(answered);
+        } catch (JournalUnavailable _) {
+            throw later(answered);
+        } catch (EventRefused _) {
+            throw later(interrupted(answered));
+        }
+    }
+
+    private Refusal later(Answered answered) {
+        owed.add(answered);
+        return Refusal.onRecord(ProblemType.UNAVAILABLE, answered.question()).retryAfter(COME_BACK);
+    }
+
+    /// In the place of an answer that the record does not take.
+    private static Answered interrupted(Answered answered) {
+        return new Answered(
+                answered.question(),
+                Source.NONE,
+                answered.adapter(),
+                new Answer.Unavailable(Unreached.INTERRUPTED),
+                Optional.empty(),
+                answered.insurerMs(),
+                answered.totalMs());
+    }
+}

@@ -1,0 +1,183 @@
+package jp.hokensho.center.journal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// An operator who is superuser, and has switched the triggers off, is found out.
+///
+/// Rows 1 to 10: registered, asked (2), answered (3), late (4), denied (5), asked (6), answered (7), asked
+/// (8, open), denied (9), registered (10).
+class AuditTest {
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final Journal journal = Journals.open(database);
+
+    @BeforeEach
+    void write() {
+        var registered = new Registered("clinic", Events.CLINIC, Events.CLINIC);
+        journal.append(registered);
+        var question = journal.append(Events.asked()).number();
+        journal.append(Events.answered(question));
+        journal.append(Events.late(question));
+        journal.append(Events.denied(Optional.of(Events.CLINIC)));
+        journal.append(Events.answered(journal.append(Events.asked()).number()));
+        journal.append(Events.asked());
+        journal.append(Events.denied(Optional.empty()));
+        journal.append(registered);
+    }
+
+    @AfterEach
+    void close() {
+        journal.close();
+    }
+
+    @Test
+    @DisplayName("what nobody touched is intact (R-22)")
+    void whatNobodyTouchedIsIntact() {
+        assertEquals(new Integrity.Intact(10), journal.audit());
+    }
+
+    @ParameterizedTest(name = "{1} → broken at {0}")
+    @MethodSource
+    @DisplayName("an operator who changes, drops, swaps or invents a row is found (R-22)")
+    void anOperatorWhoRewritesHistoryIsFound(long position, String sql) {
+        database.tamper(sql);
+
+        var integrity = journal.audit();
+
+        assertEquals(new Integrity.BrokenAt(7, position), integrity);
+    }
+
+    static Stream<Arguments> anOperatorWhoRewritesHistoryIsFound() {
+        return Stream.of(journalRows(), payloads(), questions(), answers(), others())
+                .flatMap(cases -> cases);
+    }
+
+    private static Stream<Arguments> journalRows() {
+        return Stream.of(
+                found(5, "update journal set header = convert_to('{}', 'UTF8') where position = 5"),
+                found(5, "update journal set kind = 'Asked' where position = 5"),
+                found(5, "update journal set at = at + interval '1 microsecond' where position = 5"),
+                found(5, "update journal set payload_commit = decode(repeat('00', 32), 'hex') where position = 5"),
+                found(5, "update journal set chain = decode(repeat('00', 32), 'hex') where position = 5"),
+                found(5, "delete from journal where position = 5"),
+                found(10, "delete from journal where position = 10"),
+                found(1, "truncate journal"),
+                found(1, "truncate journal, payload, question_row, verification_row, denial_row, late_row"),
+                found(5, swap("journal", 5, 9)),
+                found(
+                        5,
+                        "update journal j set header = o.header from journal o"
+                                + " where j.position in (5, 9) and o.position = 14 - j.position"),
+                found(
+                        11,
+                        "insert into journal select stream, 11, at, kind, header, payload_commit, chain"
+                                + " from journal where position = 10"),
+                found(9, "delete from journal where position >= 9"),
+                found(
+                        6,
+                        "update stream_head set next = 6, open_from = 1,"
+                                + " chain = (select chain from journal where position = 5)"),
+                found(10, "update stream_head set chain = decode(repeat('00', 32), 'hex')"),
+                found(1, "delete from stream_head"));
+    }
+
+    private static Stream<Arguments> payloads() {
+        return Stream.of(
+                found(2, "update payload set ciphertext = ciphertext || '\\x00' where position = 2"),
+                found(2, "update payload set salt = decode(repeat('00', 16), 'hex') where position = 2"),
+                found(2, swap("payload", 2, 6)),
+                found(2, "delete from payload where position = 2"),
+                found(2, "truncate payload"),
+                found(
+                        1,
+                        "insert into payload select stream, 1, key_id, salt, ciphertext from payload where position = 2"),
+                found(
+                        11,
+                        "insert into payload select stream, 12, key_id, salt, ciphertext from payload where position = 2"),
+                found(2, "update payload_key set wrapped = wrapped || '\\x00' where kind = 'Asked'"));
+    }
+
+    private static Stream<Arguments> questions() {
+        return Stream.of(
+                found(6, "delete from question_row where position = 6"),
+                found(2, "truncate question_row"),
+                found(8, "update question_row set clinic = '1310000002' where position = 8"),
+                found(8, "update question_row set insurer = '01990019' where position = 8"),
+                found(8, "update question_row set person = gen_random_uuid() where position = 8"),
+                found(8, "update question_row set at = at - interval '1 day' where position = 8"),
+                found(8, "update question_row set target_date = target_date - 1 where position = 8"),
+                found(8, "update question_row set card_tag = 'other' where position = 8"),
+                found(5, "update question_row set position = 5 where position = 8"),
+                found(
+                        11,
+                        "insert into question_row select stream, 11, at, clinic, terminal, person, session, insurer,"
+                                + " target_date, card_tag from question_row where position = 8"));
+    }
+
+    private static Stream<Arguments> answers() {
+        return Stream.of(
+                found(7, "delete from verification_row where position = 6"),
+                found(3, "truncate verification_row"),
+                found(7, "update verification_row set outcome = 'CARD_NOT_FOUND' where position = 6"),
+                found(7, "update verification_row set source = 'STORED' where position = 6"),
+                found(7, "update verification_row set as_of = null where position = 6"),
+                found(7, "update verification_row set insurer_ms = null where position = 6"),
+                found(7, "update verification_row set total_ms = 1 where position = 6"),
+                found(7, "update verification_row set clinic = '1310000002' where position = 6"),
+                found(
+                        8,
+                        "insert into verification_row select stream, 8, asked_at, answer_stream, answer_position,"
+                                + " answered_at, clinic, terminal, person, session, insurer, target_date, card_tag, outcome,"
+                                + " source, as_of, insurer_ms, total_ms from verification_row where position = 6"),
+                found(6, "update verification_row set answer_position = 3 where position = 6"));
+    }
+
+    private static Stream<Arguments> others() {
+        return Stream.of(
+                found(4, "delete from late_row"),
+                found(4, "update late_row set outcome = 'VALID'"),
+                found(4, "update late_row set position = 6"),
+                found(4, "update late_row set clinic = '1310000002'"),
+                found(5, "delete from denial_row where position = 5"),
+                found(5, "update denial_row set reason = 'ADDRESS' where position = 5"),
+                found(9, "update denial_row set tenant = '1310000002' where position = 9"),
+                found(
+                        4,
+                        "truncate denial_row, late_row; insert into denial_row select 7, 9, now(), 'ADDRESS', null, null,"
+                                + " null, null, ''"));
+    }
+
+    private static String swap(String table, long one, long other) {
+        return Stream.of(Map.entry(one, 99L), Map.entry(other, one), Map.entry(99L, other))
+                .map(move ->
+                        "update " + table + " set position = " + move.getValue() + " where position = " + move.getKey())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static Arguments found(long position, String sql) {
+        return Arguments.of(position, sql);
+    }
+
+    @Test
+    @DisplayName("erasing personal data leaves the trace intact (R-44)")
+    void erasingLeavesTheTraceIntact() {
+        database.tamper("delete from payload_key where kind = 'Asked'");
+        database.tamper("delete from payload where position in (2, 6)");
+
+        var integrity = journal.audit();
+
+        assertEquals(new Integrity.Intact(10), integrity);
+    }
+}

@@ -1,0 +1,89 @@
+package jp.hokensho.center.journal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.hokensho.protocol.Answer;
+import jp.hokensho.protocol.Asker;
+import jp.hokensho.protocol.CardKey;
+import jp.hokensho.protocol.DenialReason;
+import jp.hokensho.protocol.Details;
+import jp.hokensho.protocol.Inquiry;
+import jp.hokensho.protocol.InsurerNumber;
+import jp.hokensho.protocol.Sex;
+import jp.hokensho.protocol.Source;
+import jp.hokensho.protocol.TraceNumber;
+
+/// Events as they happen. Made-up persons.
+final class Events {
+
+    static final String CLINIC = "1310000001";
+    static final InsurerNumber INSURER = InsurerNumber.parse("06990014");
+    static final String NAME = "上野 太郎";
+    static final String SYMBOL = "千代田";
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    private static final UUID TERMINAL = UUID.randomUUID();
+
+    private Events() {}
+
+    static Asked asked() {
+        return asked(UUID.randomUUID().toString());
+    }
+
+    static Asked asked(String idempotencyKey) {
+        return asked(CLINIC, Optional.of(new Asked.Idempotency(idempotencyKey, new byte[32])));
+    }
+
+    static Asked asked(String clinic, Optional<Asked.Idempotency> idempotency) {
+        return new Asked(
+                new Asker(clinic, TERMINAL, UUID.randomUUID()),
+                UUID.randomUUID(),
+                INSURER,
+                DAY,
+                "ab".repeat(32),
+                idempotency,
+                new Inquiry(
+                        new CardKey(INSURER, SYMBOL, "12-3456", Optional.empty()),
+                        Optional.empty(),
+                        DAY,
+                        Optional.empty()));
+    }
+
+    static Answered answered(TraceNumber question) {
+        return new Answered(
+                question,
+                Source.LIVE,
+                Optional.of(UUID.randomUUID()),
+                new Answer.Valid(DAY.minusYears(1), null, details()),
+                Optional.of(Instant.parse("2026-11-20T01:02:03.456789Z")),
+                Optional.of(12L),
+                15);
+    }
+
+    static AnsweredLate late(TraceNumber question) {
+        return new AnsweredLate(
+                question, UUID.randomUUID(), new Answer.CardNotFound(), Instant.parse("2026-11-20T01:02:03Z"));
+    }
+
+    static Denied denied(Optional<String> tenant) {
+        return new Denied(
+                DenialReason.OTHER_TENANT,
+                tenant,
+                Optional.of(UUID.randomUUID()),
+                Optional.empty(),
+                Optional.of(INSURER),
+                "GET /v1/verifications/{number}",
+                new Denied.Circumstances("192.0.2.7", Optional.of("taro"), Optional.empty()));
+    }
+
+    private static Details details() {
+        return new Details(
+                new Details.Office("上野商店", "東京都台東区"),
+                new Details.Insured(NAME, "ウエノ タロウ", Sex.MALE, LocalDate.of(1955, 5, 5), 71, null),
+                List.of(),
+                Instant.parse("2026-10-01T00:00:00Z"));
+    }
+}

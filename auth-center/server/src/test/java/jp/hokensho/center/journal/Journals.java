@@ -1,0 +1,31 @@
+package jp.hokensho.center.journal;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import javax.crypto.SecretKey;
+import jp.hokensho.keys.SecretBox;
+
+/// Journals as the tests want them.
+final class Journals {
+
+    static final SecretKey MASTER = SecretBox.newKey();
+    static final JournalSettings.Limits PATIENT =
+            new JournalSettings.Limits(8192, Duration.ofSeconds(60), Duration.ofSeconds(10), Duration.ofSeconds(10));
+
+    private Journals() {}
+
+    static Journal open(TestDatabase database) {
+        return open(settings(database.journal(), PATIENT));
+    }
+
+    static Journal open(JournalSettings settings) {
+        var journal = new Journal(settings, Clock.systemUTC(), new SimpleMeterRegistry());
+        journal.open();
+        return journal;
+    }
+
+    static JournalSettings settings(JournalDatabase database, JournalSettings.Limits limits) {
+        return new JournalSettings(7, database, MASTER, limits);
+    }
+}

@@ -1,0 +1,64 @@
+package jp.hokensho.center.journal;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/// A centre database.
+///
+/// @param url the superuser's, with `user` and `password`
+record TestDatabase(String url) {
+
+    static TestDatabase fresh() {
+        return TestCluster.freshDatabase();
+    }
+
+    JournalDatabase journal() {
+        return new JournalDatabase(plainUrl(), TestCluster.PASSWORD, TestCluster.PASSWORD);
+    }
+
+    /// The same database through a proxy.
+    JournalDatabase journalAt(int port) {
+        var url = plainUrl().replaceFirst(":\\d+/", ":" + port + "/") + "?sslmode=disable";
+        return new JournalDatabase(url, TestCluster.PASSWORD, TestCluster.PASSWORD);
+    }
+
+    int port() {
+        return Integer.parseInt(plainUrl().replaceFirst(".*:(\\d+)/.*", "$1"));
+    }
+
+    String plainUrl() {
+        return url.replaceFirst("\\?.*", "");
+    }
+
+    Connection superuser() throws SQLException {
+        return DriverManager.getConnection(url);
+    }
+
+    Connection as(String role) throws SQLException {
+        return DriverManager.getConnection(plainUrl(), role, TestCluster.PASSWORD);
+    }
+
+    void execute(String sql) {
+        TestCluster.execute(url, sql);
+    }
+
+    /// As an operator who is superuser and has switched the triggers off.
+    void tamper(String sql) {
+        execute("set session_replication_role = replica; do $$ declare t text; begin for t in"
+                + " select format('alter table %s disable trigger all', oid::regclass) from pg_class"
+                + " where relkind = 'r' and relnamespace = 'public'::regnamespace loop execute t; end loop; end $$; "
+                + sql);
+    }
+
+    long count(String sql) {
+        try (var connection = superuser();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

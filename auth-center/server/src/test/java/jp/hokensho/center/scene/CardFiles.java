@@ -1,0 +1,28 @@
+package jp.hokensho.center.scene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Card files of made-up people.
+public final class CardFiles {
+
+    private static final String HEADER =
+            "insurer_number,symbol,number,branch,person,name,kana,sex,birth_date,relation,valid_from,"
+                    + "valid_until,lost_on,office_name,office_address,withheld,updated_at\n";
+
+    private CardFiles() {}
+
+    /// One insured person on the card that [Desk#card(String)] asks about, and one who is withheld.
+    public static Path of(String insurer) {
+        var lines = HEADER
+                + insurer + ",千代田,12,01,1,架空 太郎,カクウ タロウ,1,1980-01-02,,2020-04-01,,,架空商事,東京都架空区,0,2026-10-01T09:00:00\n"
+                + insurer + ",千代田,13,01,1,架空 次郎,カクウ ジロウ,1,1981-01-02,,2020-04-01,,,架空商事,東京都架空区,1,2026-10-01T09:00:00\n";
+        try {
+            return Files.writeString(Files.createTempFile("cards", ".csv"), lines);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package jp.hokensho.center.scene;
+
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import javax.net.ssl.SSLContext;
+import jp.hokensho.center.journal.Journal;
+import jp.hokensho.center.registry.Credentials;
+import jp.hokensho.center.registry.Foundation;
+import jp.hokensho.center.scene.FakeAdapter.Conduct;
+import jp.hokensho.center.tenancy.Rows;
+import jp.hokensho.center.tenancy.Tenants;
+import jp.hokensho.keys.Csr;
+import jp.hokensho.keys.KeyPairs;
+import jp.hokensho.keys.KeyStoreFile;
+import jp.hokensho.keys.Pem;
+import jp.hokensho.keys.Tls;
+import jp.hokensho.protocol.TraceNumber;
+
+/// A running centre with everybody in it: founded when it is first needed, devices enrolled and people
+/// signed in over HTTPS like real ones.
+@Singleton
+public class World {
+
+    private final Foundation foundation;
+    private final Journal journal;
+    private final Tenants tenants;
+    private final Wire wire;
+    private final Map<String, SSLContext> devices = new ConcurrentHashMap<>();
+    private Credentials credentials;
+
+    World(Foundation foundation, Journal journal, Tenants tenants, Wire wire) {
+        this.foundation = foundation;
+        this.journal = journal;
+        this.tenants = tenants;
+        this.wire = wire;
+    }
+
+    public URI center() {
+        return wire.center();
+    }
+
+    public Desk clerk() {
+        return desk("clerk", Registry.CLINIC);
+    }
+
+    public Desk secondClerk() {
+        return desk("second-clerk", Registry.CLINIC);
+    }
+
+    public Desk manager() {
+        return desk("manager", Registry.CLINIC);
+    }
+
+    public Desk otherManager() {
+        return desk("manager-other", Registry.OTHER_CLINIC);
+    }
+
+    public Desk auditor() {
+        return signIn("auditor", strangerTls());
+    }
+
+    public Desk insurer() {
+        return signIn("insurer-" + Registry.INSURER, strangerTls());
+    }
+
+    public FakeAdapter adapter(String insurer, Conduct conduct) {
+        return connect(insurer, "first", conduct);
+    }
+
+    public FakeAdapter secondAdapter(String insurer, Conduct conduct) {
+        return connect(insurer, "second", conduct);
+    }
+
+    public SSLContext terminalTls() {
+        return tls(Registry.CLINIC, "desk");
+    }
+
+    /// Without a certificate.
+    public SSLContext strangerTls() {
+        return Tls.clientContext(wire.authority());
+    }
+
+    /// Every adapter goes; returns when the centre knows.
+    public void hangUp() {
+        wire.hangUp();
+    }
+
+    /// Why a question has no answer, as its answer's event on the record says.
+    public String whyOnRecord(String verificationNumber) {
+        var number = TraceNumber.parse(verificationNumber);
+        var answer = tenants.in(
+                        Tenants.CENTER,
+                        connection -> Rows.list(
+                                connection,
+                                "select answer_stream, answer_position from verification_row"
+                                        + " where stream = ? and position = ?",
+                                row -> TraceNumber.of(row.getInt(1), row.getLong(2)),
+                                number.stream(),
+                                number.position()))
+                .getFirst();
+        var header = journal.find(answer).orElseThrow().header();
+        return header.replaceFirst(".*\"why\":\"([A-Z_]+)\".*", "$1");
+    }
+
+    /// Looks again and again until it is so.
+    public void await(BooleanSupplier condition) {
+        wire.await(condition);
+    }
+
+    private FakeAdapter connect(String insurer, String name, Conduct conduct) {
+        return wire.adapter(insurer, tls(insurer, name), conduct);
+    }
+
+    private Desk desk(String login, String clinic) {
+        return signIn(login, tls(clinic, "desk"));
+    }
+
+    private Desk signIn(String login, SSLContext tls) {
+        var password = credentials().people().stream()
+                .filter(person -> person.login().equals(login))
+                .findFirst()
+                .orElseThrow()
+                .password();
+        var http = new Http(center(), tls);
+        var session = http.post("/v1/sessions", Map.of("loginId", login, "password", password));
+        return new Desk(http.with("Authorization", "Bearer " + session.text("token")));
+    }
+
+    private SSLContext tls(String tenant, String name) {
+        return devices.computeIfAbsent(tenant + "/" + name, _ -> enrol(tenant, name));
+    }
+
+    private SSLContext enrol(String tenant, String name) {
+        var code = credentials().devices().stream()
+                .filter(device ->
+                        device.tenant().equals(tenant) && device.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .code();
+        var pair = KeyPairs.p256();
+        var enrolment = Map.of("code", code, "csr", Csr.create(pair).pem());
+        var told = new Http(center(), strangerTls()).post("/v1/enrolments", enrolment);
+        var chain = told.body()
+                .path("certificates")
+                .valueStream()
+                .map(pem -> Pem.certificate(pem.asText()))
+                .toList();
+        return Tls.clientContext(new KeyStoreFile(pair.getPrivate(), chain), chain.getLast());
+    }
+
+    private synchronized Credentials credentials() {
+        if (credentials == null) {
+            foundation.lay(Registry.file(), given -> credentials = given);
+        }
+        return credentials;
+    }
+}
