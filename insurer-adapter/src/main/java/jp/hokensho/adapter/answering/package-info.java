@@ -1,0 +1,2 @@
+/// One question becomes one recorded answer.
+package jp.hokensho.adapter.answering;

@@ -1,0 +1,89 @@
+package jp.hokensho.adapter.link;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.WebSocketBase;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import jp.hokensho.adapter.answering.Answering;
+import jp.hokensho.protocol.Frame;
+import jp.hokensho.protocol.InvalidInput;
+import jp.hokensho.protocol.LinkMessage;
+import jp.hokensho.protocol.LinkMessage.Ask;
+
+/// One open link: each question gets a virtual thread of its own, so a slow one delays no other. What is no message,
+/// and words of a later version, are passed over.
+final class Conversation {
+
+    private final WebSocketBase socket;
+    private final Desk desk;
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private volatile boolean ended;
+
+    Conversation(WebSocketBase socket, Desk desk) {
+        this.socket = socket;
+        this.desk = desk;
+    }
+
+    /// What every link needs to answer.
+    record Desk(Answering answering, LinkJson json, LinkMetrics metrics, Executor threads, int limit) {}
+
+    /// Called on the event loop for each binary message: hands it on and returns.
+    void hear(Buffer message) {
+        if (inFlight.incrementAndGet() > desk.limit()) {
+            inFlight.decrementAndGet();
+            desk.metrics().passedOver(PassedOver.TOO_MANY);
+            return;
+        }
+        var heard = System.nanoTime();
+        desk.threads().execute(() -> {
+            try {
+                answer(message.getBytes(), heard);
+            } finally {
+                inFlight.decrementAndGet();
+            }
+        });
+    }
+
+    private void answer(byte[] bytes, long heard) {
+        try {
+            var frame = Frame.parse(bytes);
+            switch (desk.json().read(frame.body())) {
+                case Ask ask -> answer(frame.correlation(), ask, heard);
+                case LinkMessage.Unknown _, LinkMessage.Told _, LinkMessage.Bye _ ->
+                    desk.metrics().passedOver(PassedOver.UNKNOWN);
+            }
+        } catch (IOException | InvalidInput _) {
+            desk.metrics().passedOver(PassedOver.GARBAGE);
+        }
+    }
+
+    /// Nobody waits for an answer after the deadline, so a question that comes to its turn too late is passed over.
+    private void answer(long correlation, Ask ask, long heard) {
+        if (Duration.ofNanos(System.nanoTime() - heard).toMillis() > ask.deadlineMs()) {
+            desk.metrics().passedOver(PassedOver.TOO_LATE);
+            return;
+        }
+        desk.answering().answer(ask).ifPresent(told -> say(correlation, told));
+    }
+
+    void say(long correlation, LinkMessage message) {
+        if (!ended) {
+            var frame = new Frame(correlation, desk.json().write(message));
+            socket.writeBinaryMessage(Buffer.buffer(frame.bytes()));
+        }
+    }
+
+    boolean idle() {
+        return inFlight.get() == 0;
+    }
+
+    void end() {
+        ended = true;
+    }
+
+    void close(short code) {
+        socket.close(code);
+    }
+}

@@ -1,0 +1,75 @@
+package jp.hokensho.adapter.link;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketClientOptions;
+import io.vertx.core.http.WebSocketConnectOptions;
+import io.vertx.core.net.PemTrustOptions;
+import io.vertx.core.net.PfxOptions;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import jp.hokensho.adapter.state.Adapter;
+import jp.hokensho.protocol.Frame;
+
+/// How links are opened: TLS 1.3 with the adapter's certificate, the centre's own authority and no other, the name in
+/// the certificate checked, frames of limited size.
+@Singleton
+class Dialling {
+
+    private static final int MAX_MESSAGE = Long.BYTES + Frame.MAX_BODY;
+
+    private final Vertx vertx;
+    private final WebSocketClient client;
+    private final LinkConfig config;
+    private final Conversation.Desk desk;
+
+    Dialling(Vertx vertx, Adapter adapter, LinkConfig config, Desks desks) {
+        this.vertx = vertx;
+        this.config = config;
+        this.desk = desks.desk(config.inFlight());
+        this.client = vertx.createWebSocketClient(options(adapter, config));
+    }
+
+    private static WebSocketClientOptions options(Adapter adapter, LinkConfig config) {
+        var state = adapter.state();
+        var identity = new PfxOptions().setPath(state.keyStore().toString()).setPassword(state.keyStorePassword());
+        var options = new WebSocketClientOptions().setMaxFrameSize(MAX_MESSAGE).setMaxMessageSize(MAX_MESSAGE);
+        options.setConnectTimeout((int) config.connectTimeout().toMillis());
+        options.setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+                .setReadIdleTimeout((int) config.silence().toMillis());
+        options.setSsl(true).setVerifyHost(true).setEnabledSecureTransportProtocols(Set.of("TLSv1.3"));
+        options.setKeyCertOptions(identity)
+                .setTrustOptions(
+                        new PemTrustOptions().addCertPath(state.authority().toString()));
+        return options;
+    }
+
+    Future<WebSocket> connect(WebSocketConnectOptions options) {
+        return client.connect(options);
+    }
+
+    Conversation converse(WebSocket socket) {
+        return new Conversation(socket, desk);
+    }
+
+    Backoff backoff(RandomGenerator chance) {
+        return new Backoff(config.reconnectAfter(), config.reconnectAtMost(), chance);
+    }
+
+    boolean isSteady(Duration lasted) {
+        return lasted.compareTo(config.steadyAfter()) >= 0;
+    }
+
+    long timeoutMillis() {
+        return config.connectTimeout().toMillis();
+    }
+
+    void later(Duration pause, Runnable work) {
+        vertx.setTimer(pause.toMillis(), _ -> work.run());
+    }
+}

@@ -1,0 +1,10 @@
+package jp.hokensho.adapter.link;
+
+/// Why a message of the centre was not answered.
+enum PassedOver {
+    GARBAGE,
+    /// a word of a later version, or one that only adapters say
+    UNKNOWN,
+    TOO_MANY,
+    TOO_LATE
+}

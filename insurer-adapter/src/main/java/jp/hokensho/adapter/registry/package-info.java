@@ -1,0 +1,2 @@
+/// The insurer's own cards.
+package jp.hokensho.adapter.registry;

@@ -1,0 +1,162 @@
+package jp.hokensho.adapter;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ClientAuth;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.core.net.PemTrustOptions;
+import io.vertx.core.net.PfxOptions;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import jp.hokensho.adapter.state.StateDirectory;
+import jp.hokensho.keys.CertificateAuthority;
+import jp.hokensho.keys.Csr;
+import jp.hokensho.keys.DeviceKind;
+import jp.hokensho.keys.KeyPairs;
+import jp.hokensho.keys.KeyStoreFile;
+import jp.hokensho.keys.Pem;
+import jp.hokensho.protocol.Frame;
+
+/// A centre that speaks frames and nothing else: TLS 1.3, own authority, client certificates required. Says what a
+/// test tells it to say, sense or nonsense.
+public final class TestCenter implements AutoCloseable {
+
+    private static final String PASSWORD = "test";
+    private static final int LARGEST = 1 << 20;
+
+    private final Vertx vertx = Vertx.vertx();
+    private final CertificateAuthority authority = CertificateAuthority.create("test", Clock.systemUTC());
+    private final BlockingQueue<ServerWebSocket> arrivals = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Frame> heard = new LinkedBlockingQueue<>();
+    private final HttpServer server;
+    private volatile ServerWebSocket link;
+
+    public TestCenter(Path directory) {
+        var key = KeyPairs.p256();
+        var certificate = authority.issueServer(key.getPublic(), List.of("localhost", "127.0.0.1"));
+        var chain = List.of(certificate, authority.certificate());
+        new KeyStoreFile(key.getPrivate(), chain).save(directory.resolve("server.p12"), PASSWORD.toCharArray());
+        Pem.write(directory.resolve("ca.pem"), authority.certificate());
+        server = listen(directory);
+    }
+
+    private HttpServer listen(Path directory) {
+        var options = new HttpServerOptions()
+                .setSsl(true)
+                .setKeyCertOptions(new PfxOptions()
+                        .setPath(directory.resolve("server.p12").toString())
+                        .setPassword(PASSWORD))
+                .setTrustOptions(new PemTrustOptions()
+                        .addCertPath(directory.resolve("ca.pem").toString()))
+                .setClientAuth(ClientAuth.REQUEST)
+                .setEnabledSecureTransportProtocols(Set.of("TLSv1.3"))
+                .setMaxWebSocketFrameSize(LARGEST)
+                .setMaxWebSocketMessageSize(LARGEST);
+        return vertx.createHttpServer(options)
+                .webSocketHandler(this::arrived)
+                .requestHandler(this::enrolled)
+                .listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+    }
+
+    /// Once with the code `good`, as the centre does it.
+    private void enrolled(HttpServerRequest request) {
+        request.bodyHandler(body -> {
+            var asked = body.toJsonObject();
+            if (!"good".equals(asked.getString("code"))) {
+                var problem = new JsonObject().put("title", "許可されていません").put("traceNumber", "12345");
+                request.response().setStatusCode(403).end(problem.encode());
+                return;
+            }
+            var csr = Csr.parse(asked.getString("csr"));
+            var certificate = authority.issueDevice(csr, UUID.randomUUID(), "06990014", DeviceKind.ADAPTER);
+            var chain = new JsonArray().add(Pem.of(certificate)).add(Pem.of(authority.certificate()));
+            request.response()
+                    .setStatusCode(201)
+                    .end(new JsonObject().put("certificates", chain).encode());
+        });
+    }
+
+    /// Without a certificate nobody gets a link.
+    private void arrived(ServerWebSocket socket) {
+        if (!hasCertificate(socket)) {
+            socket.close();
+            return;
+        }
+        socket.binaryMessageHandler(message -> heard.add(Frame.parse(message.getBytes())));
+        arrivals.add(socket);
+    }
+
+    private static boolean hasCertificate(ServerWebSocket socket) {
+        try {
+            return socket.sslSession().getPeerCertificates().length > 0;
+        } catch (SSLPeerUnverifiedException _) {
+            return false;
+        }
+    }
+
+    public URI address() {
+        return URI.create("https://127.0.0.1:" + server.actualPort());
+    }
+
+    /// An adapter of this insurer, as after `enrol`.
+    public void enrol(StateDirectory state, String insurer) {
+        var key = KeyPairs.p256();
+        var certificate = authority.issueDevice(Csr.create(key), UUID.randomUUID(), insurer, DeviceKind.ADAPTER);
+        var identity = new KeyStoreFile(key.getPrivate(), List.of(certificate, authority.certificate()));
+        state.enrol(identity, authority.certificate(), List.of(address()));
+    }
+
+    /// Waits for the next link; later words go there.
+    public ServerWebSocket meet() throws InterruptedException {
+        link = arrivals.poll(20, TimeUnit.SECONDS);
+        return link;
+    }
+
+    /// Waits until the adapter has gone, and forgets what it said.
+    public void part() throws InterruptedException {
+        for (var left = 200; !link.isClosed() && left > 0; left--) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        heard.clear();
+        arrivals.clear();
+    }
+
+    /// Breaks the link as a crash would.
+    public void drop() {
+        link.close((short) 1011);
+    }
+
+    public void say(byte[] bytes) {
+        link.writeBinaryMessage(Buffer.buffer(bytes));
+    }
+
+    /// The next frame that an adapter sent.
+    public Frame hear() throws InterruptedException {
+        return heard.poll(20, TimeUnit.SECONDS);
+    }
+
+    public boolean heardNothing() {
+        return heard.isEmpty();
+    }
+
+    @Override
+    public void close() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+}
