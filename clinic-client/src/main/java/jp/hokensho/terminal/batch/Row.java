@@ -1,0 +1,66 @@
+package jp.hokensho.terminal.batch;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.hokensho.protocol.FieldError;
+import jp.hokensho.protocol.InvalidFields;
+import jp.hokensho.protocol.VerificationRequest;
+import jp.hokensho.terminal.text.Say;
+
+/// One card of a batch file. Personal: `toString` masks it.
+///
+/// @param asked the values of [Header#ASKED], empty where the file has none
+/// @param carried values of columns that only the caller knows
+/// @param fits as many values as columns, quotes closed
+record Row(List<String> asked, List<String> carried, boolean fits) {
+
+    private static final char UNREADABLE = '\uFFFD';
+
+    VerificationRequest question() {
+        return new VerificationRequest(
+                asked.get(0), asked.get(1), asked.get(2), given(3), given(4), given(5), given(6));
+    }
+
+    /// Why this row cannot be asked, in words; empty where it can.
+    Optional<String> defect(Say say, LocalDate today) {
+        if (!fits) {
+            return Optional.of(say.of("batch.row_broken"));
+        }
+        if (asked.stream().anyMatch(value -> value.indexOf(UNREADABLE) >= 0)) {
+            return Optional.of(say.of("batch.row_unreadable"));
+        }
+        try {
+            question().toInquiry(today);
+            return Optional.empty();
+        } catch (InvalidFields e) {
+            return Optional.of(words(e.errors(say.locale())));
+        }
+    }
+
+    /// `symbol: …; target_date: …`, with the columns' own names.
+    static String words(List<FieldError> errors) {
+        return errors.stream()
+                .map(error -> column(error.field()) + ": " + error.message())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String column(String member) {
+        return member.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+
+    private String given(int index) {
+        return Stream.of(asked.get(index))
+                .filter(value -> !value.isBlank())
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public String toString() {
+        return "Row[****]";
+    }
+}

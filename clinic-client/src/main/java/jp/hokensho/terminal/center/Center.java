@@ -1,0 +1,58 @@
+package jp.hokensho.terminal.center;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+
+/// The centre, as this terminal sees it.
+public final class Center implements AutoCloseable {
+
+    private final Calls calls;
+    private final Terms terms;
+
+    private Center(Calls calls, Terms terms) {
+        this.calls = calls;
+        this.terms = terms;
+    }
+
+    /// @param tls presents the terminal's certificate and trusts the centre's authority alone
+    /// @param locale in which the centre words its refusals
+    public static Center at(URI address, SSLContext tls, Locale locale, Terms terms) {
+        return new Center(new Calls(address, tls, locale, terms.patience().reply()), terms);
+    }
+
+    /// @throws CenterProblem `SIGN_IN_FAILED`, without a reason: the centre tells none
+    public Session signIn(String login, String password) {
+        var request = calls.post("/v1/sessions", Map.of("loginId", login, "password", password))
+                .build();
+        var reply = terms.patience().keep(terms.clock(), () -> calls.send(request));
+        return new Session(login, calls, terms, reply);
+    }
+
+    /// Hands in a certificate request. Sent once: a code is good for one use, and a reply that was lost
+    /// cannot be asked for again.
+    ///
+    /// @return certificates as PEM, the device's own first, the authority's last
+    public List<String> enrol(String code, String csr) {
+        var request =
+                calls.post("/v1/enrolments", Map.of("code", code, "csr", csr)).build();
+        return Wire.read(calls.send(request).body(), Enrolled.class).certificates();
+    }
+
+    @Override
+    public void close() {
+        calls.close();
+    }
+
+    /// How to deal with the centre.
+    public record Terms(Patience patience, Clock clock) {}
+
+    private record Enrolled(List<String> certificates) {
+        private Enrolled {
+            certificates = List.copyOf(certificates);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package jp.hokensho.terminal.center;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import jp.hokensho.protocol.ProblemType;
+import jp.hokensho.protocol.Verification;
+import jp.hokensho.protocol.VerificationRequest;
+
+/// A signed-in person. The session itself lives at the centre; here is only the token for it, renewed while
+/// it is young enough to be renewed. May be used by several threads.
+public final class Session {
+
+    private static final Duration GOODBYE = Duration.ofSeconds(2);
+
+    private final String login;
+    private final Calls calls;
+    private final Patience patience;
+    private final Clock clock;
+    private final ReentrantLock renewing = new ReentrantLock();
+    private volatile Current current;
+
+    Session(String login, Calls calls, Center.Terms terms, HttpResponse<String> signedIn) {
+        this.login = login;
+        this.calls = calls;
+        this.patience = terms.patience();
+        this.clock = terms.clock();
+        this.current = current(signedIn);
+    }
+
+    /// As whom the person signed in.
+    public String login() {
+        return login;
+    }
+
+    public boolean mustChangePassword() {
+        return current.token().mustChangePassword();
+    }
+
+    /// Asks one question. Broken connections and busy signs are overcome by asking again with the same key:
+    /// the centre answers a key it knows with the same number.
+    ///
+    /// @param key of this question and no other
+    /// @throws CenterProblem where the centre refuses; `NO_SESSION` when the session has ended
+    /// @throws CenterUnreachable when patience ended
+    public Reply verify(VerificationRequest question, UUID key) {
+        return patience.keep(clock, () -> {
+            renewWhenDue();
+            var request = authorized(calls.post("/v1/verifications", question))
+                    .header("Idempotency-Key", key.toString())
+                    .build();
+            var json = calls.send(request).body();
+            return new Reply(Wire.read(json, Verification.class), json);
+        });
+    }
+
+    /// Keeps the token fresh. Renewing is no act of a person: the centre ends an idle session all the same.
+    public void renewWhenDue() {
+        if (fresh()) {
+            return;
+        }
+        renewing.lock();
+        try {
+            if (!fresh()) {
+                renew();
+            }
+        } finally {
+            renewing.unlock();
+        }
+    }
+
+    /// Ends it at the centre, where that is still possible; where not, the centre ends it by itself.
+    public void endQuietly() {
+        try {
+            calls.send(authorized(calls.to("/v1/sessions/current"))
+                    .timeout(GOODBYE)
+                    .DELETE()
+                    .build());
+        } catch (CenterProblem | CenterUnreachable _) {
+            // nobody waits for this
+        }
+    }
+
+    private boolean fresh() {
+        return clock.instant().isBefore(current.renewFrom());
+    }
+
+    private void renew() {
+        try {
+            current = current(calls.send(authorized(calls.to("/v1/sessions/current/renewal"))
+                    .POST(BodyPublishers.noBody())
+                    .build()));
+        } catch (CenterUnreachable | CenterProblem failure) {
+            if (ended(failure) || !clock.instant().isBefore(current.end())) {
+                throw failure;
+            }
+        }
+    }
+
+    private static boolean ended(RuntimeException failure) {
+        return failure instanceof CenterProblem problem && problem.type() == ProblemType.NO_SESSION;
+    }
+
+    private HttpRequest.Builder authorized(HttpRequest.Builder request) {
+        return request.header("Authorization", "Bearer " + current.token().token());
+    }
+
+    private Current current(HttpResponse<String> response) {
+        var token = SessionToken.read(response);
+        var life = token.life(response, clock);
+        var now = clock.instant();
+        return new Current(token, now.plus(life.multipliedBy(2).dividedBy(3)), now.plus(life));
+    }
+
+    /// @param renewFrom by this machine's clock
+    /// @param end by this machine's clock
+    private record Current(SessionToken token, Instant renewFrom, Instant end) {}
+}

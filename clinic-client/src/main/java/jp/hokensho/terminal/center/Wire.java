@@ -1,0 +1,43 @@
+package jp.hokensho.terminal.center;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+/// JSON as the centre speaks it. Members that a newer centre adds are passed over.
+final class Wire {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .addModule(new Jdk8Module())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private Wire() {}
+
+    static String write(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException _) {
+            throw new IllegalArgumentException("cannot be written as JSON: " + value.getClass());
+        }
+    }
+
+    /// @throws CenterUnreachable NOT_UNDERSTOOD, without the text: it may name a person
+    static <T> T read(String json, Class<T> type) {
+        try {
+            var value = JSON.readValue(json, type);
+            if (value != null) {
+                return value;
+            }
+        } catch (JsonProcessingException _) {
+            // told below
+        }
+        throw new CenterUnreachable(CenterUnreachable.Why.NOT_UNDERSTOOD);
+    }
+}

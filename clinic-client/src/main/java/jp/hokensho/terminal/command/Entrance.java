@@ -1,0 +1,42 @@
+package jp.hokensho.terminal.command;
+
+import java.util.Optional;
+import java.util.function.Function;
+import jp.hokensho.terminal.center.Center;
+import jp.hokensho.terminal.center.Patience;
+import jp.hokensho.terminal.center.Session;
+import jp.hokensho.terminal.key.Profile;
+import jp.hokensho.terminal.key.TerminalKey;
+import jp.hokensho.terminal.text.Complaint;
+
+/// The way from a profile to a signed-in session. What the profile does not say is asked for once.
+final class Entrance implements AutoCloseable {
+
+    private final Center center;
+    private final String login;
+    private final String password;
+
+    Entrance(Profile profile, Setting setting, Patience patience) {
+        var tls = TerminalKey.tls(profile);
+        this.login = profile.login().orElseGet(() -> asked(setting.prompt().line(), setting, "login"));
+        this.password =
+                profile.password().orElseGet(() -> asked(setting.prompt().secret(), setting, "password"));
+        this.center =
+                Center.at(profile.center(), tls, setting.say().locale(), new Center.Terms(patience, setting.clock()));
+    }
+
+    Session signIn() {
+        return center.signIn(login, password);
+    }
+
+    @Override
+    public void close() {
+        center.close();
+    }
+
+    private static String asked(Function<String, Optional<String>> prompt, Setting setting, String what) {
+        return prompt.apply(setting.say().of("ask." + what))
+                .filter(text -> !text.isBlank())
+                .orElseThrow(() -> new Complaint("profile.lacks_sign_in", what));
+    }
+}

@@ -1,0 +1,51 @@
+package jp.hokensho.terminal.command;
+
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import jp.hokensho.protocol.InvalidInput;
+import jp.hokensho.protocol.TraceNumber;
+import jp.hokensho.terminal.center.CenterProblem;
+import jp.hokensho.terminal.center.CenterUnreachable;
+import jp.hokensho.terminal.text.Complaint;
+import jp.hokensho.terminal.text.Printable;
+
+/// Says what went wrong, to the person, and by an exit code to the script. Never a stack trace.
+record Failures(Setting setting) {
+
+    int tell(Throwable failure) {
+        return switch (failure) {
+            case Complaint complaint -> said(complaint.in(setting.say()), ExitCode.USAGE);
+            case CenterProblem problem -> refused(problem);
+            case CenterUnreachable unreachable ->
+                said(
+                        setting.say().of("center." + unreachable.why().name().toLowerCase(Locale.ROOT)),
+                        ExitCode.of(unreachable.why()));
+            case UncheckedIOException _ -> said(setting.say().of("failed.io"), ExitCode.FAILED);
+            default -> said(setting.say().of("failed", failure.getClass().getSimpleName()), ExitCode.FAILED);
+        };
+    }
+
+    private int refused(CenterProblem problem) {
+        setting.tell(Printable.of(problem.title()));
+        problem.detail().ifPresent(detail -> setting.tell("  " + Printable.of(detail)));
+        problem.errors()
+                .forEach(error ->
+                        setting.tell("  " + Printable.of(Fields.option(error.field()) + ": " + error.message())));
+        problem.traceNumber()
+                .ifPresent(number -> setting.tell("  " + setting.say().of("trace", grouped(number))));
+        return ExitCode.of(problem.type());
+    }
+
+    private static String grouped(String number) {
+        try {
+            return TraceNumber.parse(number).grouped();
+        } catch (InvalidInput _) {
+            return Printable.of(number);
+        }
+    }
+
+    private int said(String words, int code) {
+        setting.tell(words);
+        return code;
+    }
+}

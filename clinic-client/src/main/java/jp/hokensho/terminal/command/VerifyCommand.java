@@ -1,0 +1,102 @@
+package jp.hokensho.terminal.command;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import jp.hokensho.protocol.InvalidFields;
+import jp.hokensho.protocol.VerificationRequest;
+import jp.hokensho.terminal.center.Patience;
+import jp.hokensho.terminal.center.Reply;
+import jp.hokensho.terminal.desk.Desk;
+import jp.hokensho.terminal.desk.Paper;
+import jp.hokensho.terminal.key.Profile;
+import jp.hokensho.terminal.text.Printable;
+import jp.hokensho.terminal.text.Width;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Verifies one card and shows the answer; the exit code is the outcome's.
+@Command(name = "verify", versionProvider = Version.class, sortOptions = false)
+final class VerifyCommand implements Callable<Integer> {
+
+    private final Setting setting;
+
+    @Option(names = "--insurer", paramLabel = "NUMBER", descriptionKey = "option.insurer", order = 1)
+    private String insurer;
+
+    @Option(names = "--symbol", paramLabel = "TEXT", descriptionKey = "option.symbol", order = 2)
+    private String symbol;
+
+    @Option(names = "--number", paramLabel = "TEXT", descriptionKey = "option.number", order = 3)
+    private String number;
+
+    @Option(names = "--branch", paramLabel = "NN", descriptionKey = "option.branch", order = 4)
+    private String branch;
+
+    @Option(names = "--birth", paramLabel = "DATE", descriptionKey = "option.birth", order = 5)
+    private String birth;
+
+    @Option(names = "--date", paramLabel = "DATE", descriptionKey = "option.date", order = 6)
+    private String date;
+
+    @Option(names = "--ref", paramLabel = "TEXT", descriptionKey = "option.ref", order = 7)
+    private String ref;
+
+    @Option(names = "--json", descriptionKey = "option.json", order = 8)
+    private boolean json;
+
+    @Mixin
+    private Common.ProfileOption profile;
+
+    @Mixin
+    private Common common;
+
+    VerifyCommand(Setting setting) {
+        this.setting = setting;
+    }
+
+    @Override
+    public Integer call() {
+        var question = new VerificationRequest(insurer, symbol, number, branch, birth, date, ref);
+        if (impossible(question)) {
+            return ExitCode.USAGE;
+        }
+        try (var entrance = new Entrance(Profile.read(profile.file()), setting, Patience.COUNTER)) {
+            var session = entrance.signIn();
+            try {
+                var reply = session.verify(question, UUID.randomUUID());
+                show(reply);
+                return reply.verification().outcome().exitCode();
+            } finally {
+                session.endQuietly();
+            }
+        }
+    }
+
+    /// Names every option at fault, before anybody is asked.
+    private boolean impossible(VerificationRequest question) {
+        try {
+            question.toInquiry(LocalDate.now(setting.clock().withZone(ZoneId.of("Asia/Tokyo"))));
+            return false;
+        } catch (InvalidFields e) {
+            e.errors(setting.say().locale())
+                    .forEach(error -> setting.tell(Fields.option(error.field()) + ": " + error.message()));
+            return true;
+        }
+    }
+
+    private void show(Reply reply) {
+        var out = setting.screen().out();
+        if (json) {
+            out.println(Printable.json(reply.json()));
+        } else {
+            var width = Width.of(setting.say().locale());
+            new Paper(width, setting.screen().columns(), setting.screen().ink())
+                    .lines(new Desk(setting.say()).sheet(reply.verification()))
+                    .forEach(out::println);
+        }
+        out.flush();
+    }
+}

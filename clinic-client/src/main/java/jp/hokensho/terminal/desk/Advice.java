@@ -1,0 +1,38 @@
+package jp.hokensho.terminal.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import jp.hokensho.protocol.Outcome;
+import jp.hokensho.protocol.Verification;
+import jp.hokensho.terminal.text.Say;
+
+/// What to do with an answer that is not simply "valid": it never ends the matter, because a card that is
+/// not found may not be registered yet. So it says whom to call and what number to quote.
+record Advice(Say say) {
+
+    List<String> on(Verification verification) {
+        var advice = new ArrayList<String>();
+        if (verification.outcome() != Outcome.VALID) {
+            advice.add(say.of("desk.advice." + verification.outcome().name().toLowerCase(Locale.ROOT)));
+            advice.add(call(verification.insurer()));
+            advice.add(say.of("desk.quote", verification.verificationNumber().grouped()));
+        }
+        if (verification.hint() != null) {
+            advice.add(verification.hint());
+        }
+        if (verification.late()) {
+            advice.add(say.of("desk.late"));
+        }
+        return advice;
+    }
+
+    private String call(Verification.InsurerInfo insurer) {
+        if (insurer == null) {
+            return say.of("desk.call.card");
+        }
+        return insurer.telephone() == null || insurer.telephone().isBlank()
+                ? say.of("desk.call.name", insurer.name())
+                : say.of("desk.call", insurer.name(), insurer.telephone());
+    }
+}

@@ -1,0 +1,75 @@
+package jp.hokensho.terminal.key;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+import jp.hokensho.terminal.text.Complaint;
+
+/// What this terminal knows: where the centre is, what its authority is, where the terminal's key lies, who
+/// signs in. Holds secrets: `toString` masks them, and a file that others may read is refused.
+///
+/// @param ca PEM file with the certificate of the centre's authority
+/// @param keystore PKCS#12 file, perhaps on a USB stick
+/// @param login empty where it is asked for
+/// @param password empty where it is asked for
+public record Profile(
+        URI center,
+        Path ca,
+        Path keystore,
+        String keystorePassword,
+        Optional<String> login,
+        Optional<String> password) {
+
+    /// @throws Complaint where the file is missing, open to others or incomplete
+    public static Profile read(Path file) {
+        PrivateFile.check(file);
+        var properties = properties(file);
+        return new Profile(
+                CenterAddress.parse(needed(properties, "center", file)),
+                beside(file, needed(properties, "ca", file)),
+                beside(file, needed(properties, "keystore", file)),
+                needed(properties, "keystore-password", file),
+                optional(properties, "login"),
+                optional(properties, "password"));
+    }
+
+    /// Where it lies unless told otherwise.
+    public static Path usualPlace(String home) {
+        return Path.of(home, ".config", "hokensho", "clinic-client.properties");
+    }
+
+    /// Properties as this program writes them: UTF-8, relative paths count from the file's own folder.
+    private static Properties properties(Path file) {
+        var properties = new Properties();
+        try {
+            properties.load(new StringReader(Files.readString(file, StandardCharsets.UTF_8)));
+        } catch (IOException | IllegalArgumentException _) {
+            throw new Complaint("profile.unreadable", file.toString());
+        }
+        return properties;
+    }
+
+    private static String needed(Properties properties, String name, Path file) {
+        return optional(properties, name).orElseThrow(() -> new Complaint("profile.lacks", file.toString(), name));
+    }
+
+    private static Optional<String> optional(Properties properties, String name) {
+        return Optional.ofNullable(properties.getProperty(name))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
+    }
+
+    private static Path beside(Path file, String path) {
+        return file.toAbsolutePath().resolveSibling(path);
+    }
+
+    @Override
+    public String toString() {
+        return "Profile[" + center + "]";
+    }
+}

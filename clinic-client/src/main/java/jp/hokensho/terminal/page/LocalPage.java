@@ -1,0 +1,43 @@
+package jp.hokensho.terminal.page;
+
+import io.quarkus.runtime.Quarkus;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import jp.hokensho.terminal.text.Complaint;
+import jp.hokensho.terminal.text.Say;
+
+/// The page for the browser beside the counter. Only here Quarkus is booted.
+public final class LocalPage {
+
+    static final String ADDRESS = "127.0.0.1";
+
+    private LocalPage() {}
+
+    /// Serves until the program is stopped.
+    ///
+    /// @return its exit code
+    /// @throws Complaint where the port is taken
+    public static int serve(Path profile, int port, Say say) {
+        checkFree(port);
+        System.setProperty("quarkus.http.host", ADDRESS);
+        System.setProperty("quarkus.http.port", Integer.toString(port));
+        System.setProperty("hokensho.terminal.profile", profile.toAbsolutePath().toString());
+        System.setProperty("hokensho.terminal.lang", say.locale().getLanguage());
+        var code = new AtomicInteger();
+        Quarkus.run(PageApplication.class, (exit, failure) -> code.set(failure == null ? exit : 1));
+        return code.get();
+    }
+
+    private static void checkFree(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(ADDRESS), port));
+        } catch (IOException | IllegalArgumentException _) {
+            throw new Complaint("page.port_taken", Integer.toString(port));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package jp.hokensho.terminal.page;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import jp.hokensho.protocol.FieldError;
+import jp.hokensho.protocol.InvalidFields;
+import jp.hokensho.protocol.InvalidInput;
+import jp.hokensho.protocol.ProblemType;
+import jp.hokensho.protocol.TraceNumber;
+import jp.hokensho.terminal.center.CenterProblem;
+import jp.hokensho.terminal.center.CenterUnreachable;
+import jp.hokensho.terminal.text.Say;
+
+/// What did not work, for the person at the counter.
+///
+/// @param text empty where only fields are at fault
+/// @param trace the number under which a refusal is on record, in groups of four; empty where it is not
+/// @param fields what is wrong with each field, by the field's name
+public record Notice(String text, String trace, Map<String, String> fields) {
+
+    static Notice none() {
+        return new Notice("", "", Map.of());
+    }
+
+    static Notice of(String text) {
+        return new Notice(text, "", Map.of());
+    }
+
+    static Notice of(InvalidFields invalid, Locale locale) {
+        return new Notice("", "", byField(invalid.errors(locale)));
+    }
+
+    static Notice of(CenterProblem problem, Say say) {
+        var text = problem.type() == ProblemType.NO_SESSION
+                ? say.of("page.session_ended")
+                : problem.type().title(say.locale());
+        return new Notice(text, problem.traceNumber().map(Notice::grouped).orElse(""), byField(problem.errors()));
+    }
+
+    static Notice of(CenterUnreachable failure, Say say) {
+        return of(say.of("center." + failure.why().name().toLowerCase(Locale.ROOT)));
+    }
+
+    private static Map<String, String> byField(Iterable<FieldError> errors) {
+        var fields = new LinkedHashMap<String, String>();
+        errors.forEach(error -> fields.put(error.field(), error.message()));
+        return fields;
+    }
+
+    private static String grouped(String number) {
+        try {
+            return TraceNumber.parse(number).grouped();
+        } catch (InvalidInput _) {
+            return number;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package jp.hokensho.terminal.page;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.Set;
+
+/// Stands before everything the page serves. Only this machine reaches it, but every page that is open in
+/// this machine's browser could send it requests: so the name it is called by must be its own (a foreign
+/// name that points here is refused), what changes something must come from its own pages, and its pages
+/// load nothing from elsewhere.
+@ApplicationScoped
+class PageGuard {
+
+    private static final int FIRST = 10_000;
+    private static final int MISDIRECTED = 421;
+    private static final int FORBIDDEN = 403;
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    /// `Referrer-Policy: no-referrer` would make browsers send `Origin: null` with our own forms.
+    private static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
+                    + "frame-ancestors 'none'",
+            "X-Content-Type-Options",
+            "nosniff",
+            "X-Frame-Options",
+            "DENY",
+            "Referrer-Policy",
+            "same-origin",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Cross-Origin-Resource-Policy",
+            "same-origin",
+            "Cache-Control",
+            "no-store");
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, FIRST);
+    }
+
+    private void check(RoutingContext context) {
+        var request = context.request();
+        HEADERS.forEach(context.response()::putHeader);
+        if (!ownName(request)) {
+            context.response().setStatusCode(MISDIRECTED).end();
+        } else if (!READING.contains(request.method()) && !fromOwnPage(request)) {
+            context.response().setStatusCode(FORBIDDEN).end();
+        } else {
+            context.next();
+        }
+    }
+
+    private static boolean ownName(HttpServerRequest request) {
+        var host = request.getHeader("Host");
+        var port = request.localAddress().port();
+        return host != null && (host.equals(LocalPage.ADDRESS + ":" + port) || host.equals("localhost:" + port));
+    }
+
+    private static boolean fromOwnPage(HttpServerRequest request) {
+        var origin = request.getHeader("Origin");
+        return origin == null
+                ? "same-origin".equals(request.getHeader("Sec-Fetch-Site"))
+                : origin.equals("http://" + request.getHeader("Host"));
+    }
+}

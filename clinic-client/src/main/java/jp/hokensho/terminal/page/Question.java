@@ -1,0 +1,71 @@
+package jp.hokensho.terminal.page;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jp.hokensho.protocol.VerificationRequest;
+
+/// The form of a single verification, as it was filled in. Personal: `toString` masks it.
+///
+/// @param form which form it was: a page that is loaded again sends the same
+record Question(String form, Map<String, String> values) {
+
+    private static final UUID THIS_START = UUID.randomUUID();
+    private static final List<String> FIELDS =
+            List.of("insurerNumber", "symbol", "number", "branch", "birthDate", "targetDate", "patientRef");
+
+    /// A form nobody has filled in yet.
+    static Question blank() {
+        return new Question(UUID.randomUUID().toString(), Map.of());
+    }
+
+    static Question of(MultivaluedMap<String, String> sent) {
+        var values = new LinkedHashMap<String, String>();
+        for (var field : FIELDS) {
+            var value = sent.getFirst(field);
+            values.put(field, value == null ? "" : value);
+        }
+        return new Question(String.valueOf(sent.getFirst("form")), values);
+    }
+
+    /// The same values in a form of its own.
+    Question again() {
+        return new Question(UUID.randomUUID().toString(), values);
+    }
+
+    VerificationRequest request() {
+        return new VerificationRequest(
+                value("insurerNumber"),
+                value("symbol"),
+                value("number"),
+                value("branch"),
+                value("birthDate"),
+                value("targetDate"),
+                value("patientRef"));
+    }
+
+    /// The same for the same form with the same values, so that loading the answer again is no second
+    /// verification; nothing can be read from it.
+    UUID key() {
+        var text = THIS_START + "\0" + form + "\0" + String.join("\0", values.values());
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void check(LocalDate today) {
+        request().toInquiry(today);
+    }
+
+    private String value(String field) {
+        var value = values.getOrDefault(field, "");
+        return value.isBlank() ? null : value;
+    }
+
+    @Override
+    public String toString() {
+        return "Question[****]";
+    }
+}

@@ -1,0 +1,97 @@
+package jp.hokensho.terminal.page;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import jp.hokensho.protocol.ProblemType;
+import jp.hokensho.terminal.center.Center;
+import jp.hokensho.terminal.center.CenterProblem;
+import jp.hokensho.terminal.center.CenterUnreachable;
+import jp.hokensho.terminal.center.Patience;
+import jp.hokensho.terminal.center.Session;
+import jp.hokensho.terminal.key.Profile;
+import jp.hokensho.terminal.key.TerminalKey;
+
+/// Who sits at the counter: nobody, or one signed-in person. The token is kept fresh here; that is no act
+/// of the person, so the centre ends a session that nobody uses.
+@ApplicationScoped
+class Seat {
+
+    private static final int RENEWAL_CHECK_SECONDS = 15;
+
+    private final Profile profile;
+    private final Clock clock;
+    private final ScheduledExecutorService renewals =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
+    private Optional<Taken> taken = Optional.empty();
+
+    Seat(Profile profile, Clock clock) {
+        this.profile = profile;
+        this.clock = clock;
+        renewals.scheduleWithFixedDelay(this::renew, RENEWAL_CHECK_SECONDS, RENEWAL_CHECK_SECONDS, TimeUnit.SECONDS);
+    }
+
+    String usualLogin() {
+        return profile.login().orElse("");
+    }
+
+    /// Puts a person in place of whoever sat there.
+    void signIn(String login, String password, Locale locale) {
+        var terms = new Center.Terms(Patience.COUNTER, clock);
+        var center = Center.at(profile.center(), TerminalKey.tls(profile), locale, terms);
+        try {
+            take(Optional.of(new Taken(center, center.signIn(login, password))));
+        } catch (RuntimeException failure) {
+            center.close();
+            throw failure;
+        }
+    }
+
+    synchronized Optional<Session> session() {
+        return taken.map(Taken::session);
+    }
+
+    /// Nobody sits there any more; the centre is told.
+    void signOut() {
+        take(Optional.empty());
+    }
+
+    @PreDestroy
+    void leave() {
+        renewals.shutdownNow();
+        signOut();
+    }
+
+    private void take(Optional<Taken> next) {
+        Optional<Taken> before;
+        synchronized (this) {
+            before = taken;
+            taken = next;
+        }
+        before.ifPresent(Taken::leave);
+    }
+
+    private void renew() {
+        try {
+            session().ifPresent(Session::renewWhenDue);
+        } catch (CenterProblem problem) {
+            if (problem.type() == ProblemType.NO_SESSION) {
+                signOut();
+            }
+        } catch (CenterUnreachable _) {
+            // tried again at the next check
+        }
+    }
+
+    private record Taken(Center center, Session session) {
+        void leave() {
+            session.endQuietly();
+            center.close();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package jp.hokensho.terminal.page;
+
+import jakarta.enterprise.inject.Produces;
+import jp.hokensho.terminal.key.Profile;
+import jp.hokensho.terminal.text.Screen;
+
+/// What the page's beans are handed.
+class Surroundings {
+
+    @Produces
+    Profile profile(PageConfig config) {
+        return Profile.read(config.profile());
+    }
+
+    /// The window in which the program was started.
+    @Produces
+    Screen screen() {
+        return Screen.ofProcess(System.getenv());
+    }
+}

@@ -1,0 +1,80 @@
+package jp.hokensho.terminal.fake;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyStore;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import jp.hokensho.keys.CertificateAuthority;
+import jp.hokensho.keys.Csr;
+import jp.hokensho.keys.DeviceKind;
+import jp.hokensho.keys.KeyPairs;
+import jp.hokensho.keys.KeyStoreFile;
+import jp.hokensho.keys.Pem;
+
+/// Real certificates of an authority made for one test: a centre's, a terminal's.
+public final class Trust {
+
+    public static final String KEYSTORE_PASSWORD = "key-password";
+    private static final String CLINIC = "1310000001";
+
+    private final CertificateAuthority authority = CertificateAuthority.create("test", Clock.systemUTC());
+    private final KeyStoreFile server = server();
+
+    /// TLS as the centre speaks it: a client certificate is asked for, not demanded.
+    SSLContext server(String protocol) throws Exception {
+        var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(server.keyStore(), new char[0]);
+        var trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry("ca", authority.certificate());
+        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        var context = SSLContext.getInstance(protocol);
+        context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+        return context;
+    }
+
+    /// Certificates as the centre answers an enrolment.
+    public List<String> certificatesFor(String csr) {
+        var device = authority.issueDevice(Csr.parse(csr), UUID.randomUUID(), CLINIC, DeviceKind.TERMINAL);
+        return List.of(Pem.of(device), Pem.of(authority.certificate()));
+    }
+
+    public Path ca(Path folder) {
+        var file = folder.resolve("ca.pem");
+        Pem.write(file, authority.certificate());
+        return file;
+    }
+
+    /// A terminal that is already enrolled, signing in as `clerk1`.
+    public Path profile(Path folder, URI center) throws Exception {
+        ca(folder);
+        var pair = KeyPairs.p256();
+        var certificate = authority.issueDevice(Csr.create(pair), UUID.randomUUID(), CLINIC, DeviceKind.TERMINAL);
+        new KeyStoreFile(pair.getPrivate(), List.of(certificate, authority.certificate()))
+                .save(folder.resolve("terminal.p12"), KEYSTORE_PASSWORD.toCharArray());
+        var file = folder.resolve("clinic-client.properties");
+        Files.writeString(file, """
+                center=%s
+                ca=ca.pem
+                keystore=terminal.p12
+                keystore-password=%s
+                login=clerk1
+                password=%s
+                """.formatted(center, KEYSTORE_PASSWORD, FakeCenter.PASSWORD));
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
+
+    private KeyStoreFile server() {
+        var pair = KeyPairs.p256();
+        var certificate = authority.issueServer(pair.getPublic(), List.of("localhost", "127.0.0.1"));
+        return new KeyStoreFile(pair.getPrivate(), List.of(certificate, authority.certificate()));
+    }
+}

@@ -1,0 +1,46 @@
+package jp.hokensho.terminal.page;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import jp.hokensho.protocol.Outcome;
+import jp.hokensho.terminal.fake.Answers;
+import jp.hokensho.terminal.fake.FakeCenter;
+import jp.hokensho.terminal.fake.Said;
+
+/// A centre for the page's tests. The number that is asked for names the outcome; `markup` makes a person
+/// with one.
+public class CenterBesidePage implements QuarkusTestResourceLifecycleManager {
+
+    private FakeCenter center;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            center = new FakeCenter().answers(question -> {
+                var number = question.path("number").asText();
+                if (number.equals("forbidden")) {
+                    return Said.problem(403, "refused", "許可されていません").withTrace();
+                }
+                var outcome = number.equals("markup") ? Outcome.VALID : Outcome.valueOf(number);
+                var name = number.equals("markup") ? "<script>alert(1)</script>" : "上野 太郎";
+                return Said.answer(Answers.of(outcome).replace("上野 太郎", name), question);
+            });
+            Path folder = Files.createTempDirectory("page-test");
+            var profile = center.trust().profile(folder, center.address());
+            return Map.of("hokensho.terminal.profile", profile.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        center.close();
+    }
+}

@@ -1,0 +1,155 @@
+package jp.hokensho.terminal.page;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jp.hokensho.terminal.fake.FakeCenter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The local page, from a browser's side.
+@QuarkusTest
+@QuarkusTestResource(CenterBesidePage.class)
+class PageTest {
+
+    private String secret;
+
+    @BeforeEach
+    void open() {
+        Arc.container().instance(Browser.class).get().announceNewCode();
+        secret = given().redirects()
+                .follow(false)
+                .get("/open?code=" + KeptWindow.lastCode())
+                .cookie("desk");
+    }
+
+    @Test
+    @DisplayName("R-01 R-04: a signed-in person sees the trial's screen")
+    void aSignedInPersonSeesTheTrialsScreen() {
+        signIn();
+
+        verify("VALID", "ja")
+                .statusCode(200)
+                .body(allOf(
+                        containsString("有効な保険資格です"),
+                        containsString("平成16年4月1日 ～ 平成22年3月31日"),
+                        containsString("〇〇〇健康保険組合"),
+                        containsString("NTTコムウェア"),
+                        containsString("男  50才  昭和30年5月5日生"),
+                        containsString("上野 五郎"),
+                        matchesPattern("(?s).*\\d{4} \\d{4} \\d{4} \\d{4} \\d{4}.*")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EXPIRED, ja, 有効期限切れ",
+        "CARD_NOT_FOUND, ja, 記号番号なし",
+        "INSURER_UNAVAILABLE, ja, 照会不能",
+        "INSURER_UNAVAILABLE, en, The insurer did not answer",
+        "WITHHELD, en, The insurer must be called",
+    })
+    @DisplayName("R-03: each outcome is told in the person's language")
+    void eachOutcomeIsTold(String outcome, String lang, String words) {
+        signIn();
+
+        verify(outcome, lang).statusCode(200).body(containsString(words));
+    }
+
+    @Test
+    void whatIsWrongIsSaidBesideItsField() {
+        signIn();
+
+        ours().formParam("insurerNumber", "12")
+                .formParam("number", "")
+                .post("/verifications")
+                .then()
+                .body(allOf(containsString("aria-invalid=\"true\""), containsString("形式が正しくありません")));
+    }
+
+    @Test
+    @DisplayName("R-21: a refusal shows the number of its record")
+    void aRefusalShowsItsNumber() {
+        signIn();
+
+        verify("forbidden", "ja").body(allOf(containsString("記録番号"), containsString("role=\"alert\"")));
+    }
+
+    @Test
+    void markupInANameStaysText() {
+        signIn();
+
+        verify("markup", "ja").body(allOf(containsString("&lt;script&gt;"), not(containsString("<script"))));
+    }
+
+    @Test
+    void aWrongPasswordIsToldWithoutAReason() {
+        ours().formParam("login", "clerk1")
+                .formParam("password", "wrong")
+                .post("/sign-in")
+                .then()
+                .body(allOf(containsString("サインインできませんでした"), not(containsString("wrong"))));
+    }
+
+    @Test
+    void anAddressThatOnlyFormsGoToLeadsBackToTheStart() {
+        given().redirects().follow(false).get("/verifications").then().statusCode(303);
+    }
+
+    @Test
+    void whoSignedOutHasToSignInAgain() {
+        signIn();
+        ours().post("/sign-out");
+
+        verify("VALID", "ja").body(allOf(containsString("name=\"password\""), not(containsString("上野"))));
+    }
+
+    @Test
+    void aNewBrowserPutsTheOldOneOut() {
+        signIn();
+        var old = secret;
+        open();
+
+        given().cookie("desk", old).get("/").then().body(containsString("name=\"code\""));
+        given().cookie("desk", secret).get("/").then().body(containsString("name=\"password\""));
+    }
+
+    private void signIn() {
+        ours().formParam("login", "clerk1")
+                .formParam("password", FakeCenter.PASSWORD)
+                .redirects()
+                .follow(false)
+                .post("/sign-in")
+                .then()
+                .statusCode(equalTo(303));
+        ours().get("/").then().body(containsString("<span class=\"person\">clerk1</span>"));
+    }
+
+    private ValidatableResponse verify(String number, String lang) {
+        return ours().cookie("lang", lang)
+                .formParam("form", "1")
+                .formParam("insurerNumber", "00000001")
+                .formParam("symbol", "東京")
+                .formParam("number", number)
+                .post("/verifications")
+                .then();
+    }
+
+    private RequestSpecification ours() {
+        return given().cookie("desk", secret)
+                .header("Origin", RestAssured.baseURI + ":" + RestAssured.port)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8");
+    }
+}
