@@ -1,0 +1,108 @@
+package jp.hokensho.acceptance;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+import jp.hokensho.acceptance.stack.Contents;
+import jp.hokensho.acceptance.stack.Failed;
+import jp.hokensho.acceptance.stack.Folder;
+import jp.hokensho.acceptance.stack.Installation;
+import jp.hokensho.acceptance.stack.Ports;
+import jp.hokensho.acceptance.stack.Say;
+import jp.hokensho.acceptance.stack.Stack;
+
+/// `deploy/demo`: everything on this machine, the trial's card verified, then up until Ctrl-C. However it ends, nothing
+/// is left running.
+public final class Demo {
+
+    private final DemoOptions options;
+    private final Say say;
+    private final PrintStream out = System.out;
+
+    private Demo(DemoOptions options, Say say) {
+        this.options = options;
+        this.say = say;
+    }
+
+    /// Exit code 0, 1 for a failure, 2 for wrong usage.
+    public static void main(String... arguments) throws Exception {
+        var options = DemoOptions.of(arguments);
+        var say = new Say(System.err, options.locale(), Clock.systemUTC());
+        System.exit(new Demo(options, say).answer());
+    }
+
+    private int answer() throws Exception {
+        return switch (options.kind()) {
+            case HELP -> told(0, Usage.of(options.locale()));
+            case VERSION -> told(0, "demo 0.1.0");
+            case WRONG -> told(2, Usage.of(options.locale()));
+            case TRIAL ->
+                told(
+                        2,
+                        say.words(
+                                "--trial はまだありません（月次の表は今後の版で）", "--trial is not there yet: a later version brings it"));
+            case RUN -> alone();
+        };
+    }
+
+    private int told(int exitCode, String words) {
+        (exitCode == 0 ? out : System.err).println(words);
+        return exitCode;
+    }
+
+    /// One demo at a time per folder.
+    private int alone() throws Exception {
+        var folder = new Folder(DemoOptions.folder(Installation.here().root()));
+        folder.create();
+        try (var file = FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var lock = file.tryLock()) {
+            if (lock == null) {
+                return told(1, say.words("もう動いています: ", "Already running: ") + folder.path());
+            }
+            return run(folder);
+        }
+    }
+
+    private int run(Folder folder) throws Exception {
+        if (options.reset()) {
+            folder.clear();
+        }
+        var stack = new Stack(folder, Ports.usual(), say, Contents.demo());
+        var environment = new Environment(stack);
+        environment.remove();
+        var hook = Thread.ofPlatform().unstarted(() -> stop(stack, environment));
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            show(stack, environment);
+            return 0;
+        } catch (Failed e) {
+            var stopped = stack.launcher().isClosed();
+            return stopped ? 1 : told(1, say.words("失敗しました: ", "Failed: ") + e.getMessage());
+        }
+    }
+
+    private void show(Stack stack, Environment environment) throws IOException, InterruptedException {
+        stack.start();
+        out.println(new TrialScreen(stack, say).verified());
+        say.step("実証実験の保険証を認証しました", "The trial's card is verified");
+        environment.write();
+        if (options.stay()) {
+            out.println(new Guide(stack, say).text());
+            new CountDownLatch(1).await();
+        }
+    }
+
+    /// Runs at the end of this process, whatever ended it.
+    private void stop(Stack stack, Environment environment) {
+        try {
+            environment.remove();
+        } catch (IOException e) {
+            System.err.println(e.getMessage());
+        }
+        stack.close();
+        say.step("全部止めました", "Everything is stopped");
+    }
+}

@@ -1,0 +1,73 @@
+package jp.hokensho.acceptance.stack;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// An insurer's adapter as a process with its state directory.
+public final class Adapter {
+
+    private final Launcher launcher;
+    private final Path state;
+    private final int port;
+    private final Center center;
+    private final Readiness readiness = new Readiness();
+    private Program program;
+
+    Adapter(Launcher launcher, Path state, int port, Center center) {
+        this.launcher = launcher;
+        this.state = state;
+        this.port = port;
+        this.center = center;
+        launcher.remember(database());
+    }
+
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    public Path state() {
+        return state;
+    }
+
+    public Database database() {
+        return new Database(state, "adapter");
+    }
+
+    public Program program() {
+        return program;
+    }
+
+    void enrol(String code) {
+        command(
+                        "enrol",
+                        code,
+                        "--center",
+                        center.url(),
+                        "--ca",
+                        center.authority().toString())
+                .orFail("insurer-adapter enrol");
+    }
+
+    void importCards(Path file) {
+        command("import", file.toString()).orFail("insurer-adapter import");
+    }
+
+    /// Any command, on this adapter's state.
+    public Command.Result command(String... words) {
+        var arguments = new ArrayList<>(List.of(words));
+        arguments.addAll(List.of("--state", state.toString()));
+        return launcher.command().run(Installation.ADAPTER, arguments);
+    }
+
+    public void start() {
+        var arguments = List.of(
+                "serve", "--state", state.toString(), "--port", Integer.toString(port), "--center", center.url());
+        program = launcher.start(state.getFileName().toString(), Installation.ADAPTER, arguments);
+    }
+
+    public void awaitReady() {
+        readiness.await(program, url().resolve("/q/health/live"));
+    }
+}

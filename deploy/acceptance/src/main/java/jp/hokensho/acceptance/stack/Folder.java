@@ -1,0 +1,104 @@
+package jp.hokensho.acceptance.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+
+/// Where one set of programs keeps everything: states, log files, card files, who may sign in.
+public record Folder(Path path) {
+
+    public Folder {
+        path = path.toAbsolutePath().normalize();
+    }
+
+    public Path center() {
+        return path.resolve("center");
+    }
+
+    public Path adapter(int number) {
+        return path.resolve("adapter" + number);
+    }
+
+    public Path terminal(int number) {
+        return path.resolve("terminal" + number);
+    }
+
+    public Path logs() {
+        return path.resolve("logs");
+    }
+
+    public Path cards(String insurer) {
+        return path.resolve("cards-" + insurer + ".csv");
+    }
+
+    public Path sampleCards() {
+        return path.resolve("sample-cards.csv");
+    }
+
+    public Path registry() {
+        return path.resolve("registry.json");
+    }
+
+    public Path credentials() {
+        return path.resolve("credentials.json");
+    }
+
+    public Path environment() {
+        return path.resolve("demo.env");
+    }
+
+    public Path lock() {
+        return path.resolve("lock");
+    }
+
+    private Path complete() {
+        return path.resolve("complete");
+    }
+
+    /// Set up to the end: a later start finds its data.
+    public boolean isComplete() {
+        return Files.exists(complete());
+    }
+
+    public void markComplete() throws IOException {
+        Files.writeString(complete(), "");
+    }
+
+    public boolean isEmpty() {
+        return !Files.exists(center());
+    }
+
+    /// For its owner alone.
+    public void create() throws IOException {
+        Files.createDirectories(
+                path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+
+    /// Removes what is in it, but for the lock and the log files.
+    public void clear() throws IOException {
+        Files.deleteIfExists(complete());
+        try (var entries = Files.list(path)) {
+            for (var entry : entries.filter(each -> !each.equals(lock()) && !each.equals(logs()))
+                    .toList()) {
+                delete(entry);
+            }
+        }
+    }
+
+    public void delete() throws IOException {
+        delete(path);
+    }
+
+    private static void delete(Path root) throws IOException {
+        if (!Files.exists(root, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (var tree = Files.walk(root)) {
+            for (var file : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

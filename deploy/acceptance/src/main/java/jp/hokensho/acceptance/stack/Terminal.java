@@ -1,0 +1,83 @@
+package jp.hokensho.acceptance.stack;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// A clinic's terminal: its profile (0600: centre, key, who signs in) and, where it serves, its process.
+public final class Terminal {
+
+    private final Launcher launcher;
+    private final Path state;
+    private final int port;
+    private final Center center;
+    private final Readiness readiness = new Readiness();
+    private Program program;
+
+    Terminal(Launcher launcher, Path state, int port, Center center) {
+        this.launcher = launcher;
+        this.state = state;
+        this.port = port;
+        this.center = center;
+    }
+
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    public Profile profile() {
+        return new Profile(state.resolve("terminal.properties"));
+    }
+
+    public Program program() {
+        return program;
+    }
+
+    /// Makes the key on this machine and has it certified, then notes who signs in.
+    void enrol(String code, Credentials.Person person) {
+        profile().createFolder();
+        command(
+                        "enrol",
+                        code,
+                        "--center",
+                        center.url(),
+                        "--ca",
+                        center.authority().toString(),
+                        "--key-on",
+                        state.resolve("terminal.p12").toString())
+                .orFail("clinic-client enrol");
+        profile().put(Map.of("login", person.login(), "password", person.password()));
+    }
+
+    /// The centre may listen elsewhere than at the last start.
+    void findCenter() {
+        profile().put(Map.of("center", center.url()));
+    }
+
+    /// Any command, with this terminal's profile.
+    public Command.Result command(String... words) {
+        return run(List.of(words));
+    }
+
+    public Command.Result run(List<String> words, String... environment) {
+        var arguments = new ArrayList<>(words);
+        arguments.addAll(List.of("--profile", profile().path().toString()));
+        return launcher.command().run(Installation.CLIENT, arguments, environment);
+    }
+
+    public void start() {
+        var arguments = List.of(
+                "serve",
+                "--port",
+                Integer.toString(port),
+                "--profile",
+                profile().path().toString());
+        program = launcher.start(state.getFileName().toString(), Installation.CLIENT, arguments);
+    }
+
+    public void awaitReady() {
+        readiness.await(program, url().resolve("/q/health/ready"));
+    }
+}

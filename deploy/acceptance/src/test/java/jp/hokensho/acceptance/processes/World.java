@@ -1,0 +1,108 @@
+package jp.hokensho.acceptance.processes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import jp.hokensho.acceptance.stack.Contents;
+import jp.hokensho.acceptance.stack.Folder;
+import jp.hokensho.acceptance.stack.Ports;
+import jp.hokensho.acceptance.stack.Say;
+import jp.hokensho.acceptance.stack.Stack;
+import jp.hokensho.keys.Pem;
+
+/// The programs that the tests share, with the people and devices of [TestRegistry] besides the demo's.
+final class World implements AutoCloseable {
+
+    private final Stack stack;
+    private final Planted planted;
+    private final Map<String, Device> devices = new ConcurrentHashMap<>();
+
+    private World(Stack stack, Planted planted) {
+        this.stack = stack;
+        this.planted = planted;
+    }
+
+    static World create() {
+        var planted = Planted.random(new SecureRandom());
+        var folder = new Folder(Path.of("target", "world"));
+        var say = new Say(System.out, Locale.ENGLISH, Clock.systemUTC());
+        var contents = new Contents(TestRegistry.at(Clock.systemUTC()), planted.cardLines());
+        var stack = new Stack(folder, Ports.free(), say, contents);
+        try {
+            folder.delete();
+            folder.create();
+            stack.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            stack.close();
+            throw e;
+        }
+        return new World(stack, planted);
+    }
+
+    Stack stack() {
+        return stack;
+    }
+
+    Planted planted() {
+        return planted;
+    }
+
+    /// HTTPS to the centre without a certificate.
+    Api api() {
+        return new Api(stack.center().url(), null, Pem.read(stack.center().authority()));
+    }
+
+    /// HTTPS to the centre with this device's certificate.
+    Api api(Device device) {
+        return new Api(
+                stack.center().url(), device.identity(), Pem.read(stack.center().authority()));
+    }
+
+    /// A registered device of this tenant, enrolled at the first call.
+    ///
+    /// @param index among the tenant's devices
+    Device device(String tenant, int index) {
+        return devices.computeIfAbsent(
+                tenant + "/" + index,
+                _ -> Device.enrol(api(), stack.credentials().code(tenant, index)));
+    }
+
+    /// The key of one of the demo's terminals, which the real program enrolled.
+    Device terminal(int number) {
+        return Device.of(stack.terminal(number).profile());
+    }
+
+    String password(String login) {
+        return stack.credentials().person(login).password();
+    }
+
+    /// Signed in at the first clinic's terminal.
+    Session clerk() {
+        return Session.of(api(terminal(1)), "clerk1", password("clerk1"));
+    }
+
+    Session manager() {
+        return Session.of(api(terminal(1)), "manager1", password("manager1"));
+    }
+
+    /// Signed in without a certificate, as the centre's people may.
+    Session auditor() {
+        return Session.of(api(), "auditor", password("auditor"));
+    }
+
+    Session operator() {
+        return Session.of(api(), "operator", password("operator"));
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+    }
+}
