@@ -35,6 +35,9 @@ class ReadmeTest {
     @TempDir
     private Path folder;
 
+    @TempDir
+    private Path logs;
+
     @Test
     void everyCommandOfTheReadmeWorksWhileTheDemoIsUpAndNothingIsLeftAfterIt() throws Exception {
         var demo = start("deploy/demo --lang en --check --keep");
@@ -95,7 +98,7 @@ class ReadmeTest {
 
     private Result finish(String command) {
         try {
-            var log = Files.createTempFile(folder, "command", ".log");
+            var log = Files.createTempFile(logs, "command", ".log");
             var process = builder(command).redirectOutput(log.toFile()).start();
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroy();

@@ -49,8 +49,7 @@ final class CenterLink {
                 .setSsl(true)
                 .setHost(center.getHost())
                 .setPort(center.getPort() < 0 ? 443 : center.getPort())
-                .setURI("/v1/link")
-                .setTimeout(dialling.timeoutMillis());
+                .setURI("/v1/link");
     }
 
     private void opened(WebSocket socket) {
@@ -58,7 +57,7 @@ final class CenterLink {
         var since = System.nanoTime();
         socket.binaryMessageHandler(opened::hear);
         socket.textMessageHandler(_ -> socket.close(TEXT_FRAME));
-        socket.exceptionHandler(_ -> socket.close());
+        socket.exceptionHandler(failure -> broken(socket, failure));
         socket.closeHandler(_ -> lost(opened, socket, Duration.ofNanos(System.nanoTime() - since)));
         conversation = Optional.of(opened);
         lastTrouble = "";
@@ -66,6 +65,11 @@ final class CenterLink {
         if (closed) {
             opened.close(GOING_AWAY);
         }
+    }
+
+    private void broken(WebSocket socket, Throwable failure) {
+        LOG.warnf("link broken: %s, %s", address(), failure.getClass().getSimpleName());
+        socket.close();
     }
 
     private void lost(Conversation opened, WebSocket socket, Duration lasted) {

@@ -5,9 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.regex.Pattern;
 
 /// Where one set of programs keeps everything: states, log files, card files, who may sign in.
 public record Folder(Path path) {
+
+    private static final Pattern OURS = Pattern.compile(
+            "center|adapter\\d|terminal\\d|cards-\\d+\\.csv|sample-cards\\.csv|(registry|credentials)\\.json|demo\\.env");
 
     public Folder {
         path = path.toAbsolutePath().normalize();
@@ -66,25 +70,24 @@ public record Folder(Path path) {
         Files.writeString(complete(), "");
     }
 
-    public boolean isEmpty() {
-        return !Files.exists(center());
-    }
-
     /// For its owner alone.
     public void create() throws IOException {
         Files.createDirectories(
                 path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 
-    /// Removes what is in it, but for the lock and the log files.
+    /// Removes what was set up in it, but for the lock and the log files. What else somebody keeps there stays.
     public void clear() throws IOException {
         Files.deleteIfExists(complete());
         try (var entries = Files.list(path)) {
-            for (var entry : entries.filter(each -> !each.equals(lock()) && !each.equals(logs()))
-                    .toList()) {
+            for (var entry : entries.filter(Folder::isOurs).toList()) {
                 delete(entry);
             }
         }
+    }
+
+    private static boolean isOurs(Path entry) {
+        return OURS.matcher(entry.getFileName().toString()).matches();
     }
 
     public void delete() throws IOException {

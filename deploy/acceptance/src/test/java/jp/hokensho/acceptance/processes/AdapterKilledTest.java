@@ -1,8 +1,11 @@
 package jp.hokensho.acceptance.processes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,11 +16,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.hokensho.acceptance.processes.Api.Reply;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 @Processes
 @Order(7)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DisplayName("An adapter that is killed in mid-load (R-52)")
 class AdapterKilledTest {
 
@@ -32,6 +38,16 @@ class AdapterKilledTest {
     }
 
     @Test
+    @Order(1)
+    void theFirstLinkLasts() throws IOException {
+        var log = Files.readString(world.stack().adapter(2).program().log());
+
+        assertTrue(log.contains("link up"), log);
+        assertFalse(log.contains("link down"), log);
+    }
+
+    @Test
+    @Order(2)
     void everyQuestionIsAnsweredAndTheLinkComesBack() {
         var clerk = world.clerk();
         var card = Asking.card("06990014", "千代田", "1").with("targetDate", "2026-11-20");

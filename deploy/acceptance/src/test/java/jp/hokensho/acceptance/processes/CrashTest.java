@@ -15,13 +15,11 @@ import jp.hokensho.acceptance.load.Plan;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /// Centre and database are killed in turn while a client in another process keeps asking. With `-Dhokensho.long=true`
 /// for 60 s and at least ten kills, else for 30 s and three, or as long as that
 /// many take.
 @Processes
-@EnabledIfSystemProperty(named = "hokensho.long", matches = "true", disabledReason = "only with deploy/verify --long")
 @Order(50)
 @DisplayName("No number that was given is ever lost (R-02, R-20)")
 class CrashTest {
