@@ -4,21 +4,25 @@ import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import jp.hokensho.center.tenancy.Turns;
+import jp.hokensho.center.tenancy.Work;
 
 /// A few connections of the role that reads the journal, opened when needed.
 final class AuditorPool implements AutoCloseable {
 
-    private static final int MOST = 4;
+    private static final int MOST = 5;
+    private static final int AT_ONCE = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final AgroalDataSource pool;
+    private final Turns turns;
 
     AuditorPool(JournalDatabase database) {
         var role = JournalDatabase.Role.AUDITOR;
         var supplier = new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(all -> all.maxSize(MOST)
-                .acquisitionTimeout(Duration.ofSeconds(5))
+                .acquisitionTimeout(PATIENCE.multipliedBy(3))
                 .validationTimeout(Duration.ofMinutes(1))
                 .idleValidationTimeout(Duration.ofSeconds(5))
                 .connectionFactoryConfiguration(one -> one.jdbcUrl(database.url())
@@ -29,10 +33,11 @@ final class AuditorPool implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("the auditor's pool", e);
         }
+        this.turns = new Turns(pool, AT_ONCE, PATIENCE);
     }
 
-    Connection connection() throws SQLException {
-        return pool.getConnection();
+    <T> T read(Work<T> work) throws SQLException {
+        return turns.take(work);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package jp.hokensho.center.journal;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
@@ -18,15 +19,20 @@ record Finder(AuditorPool auditors, PayloadKeys keys) {
             where stream = ? and position = ?""";
 
     Optional<Recorded> find(TraceNumber number) {
-        try (var connection = auditors.connection();
-                var select = connection.prepareStatement(SELECT)) {
+        try {
+            return auditors.read(connection -> find(connection, number));
+        } catch (SQLException e) {
+            throw new JournalUnavailable(JournalUnavailable.Fate.NOT_RECORDED, "the journal cannot be read");
+        }
+    }
+
+    private Optional<Recorded> find(Connection connection, TraceNumber number) throws SQLException {
+        try (var select = connection.prepareStatement(SELECT)) {
             select.setInt(1, number.stream());
             select.setLong(2, number.position());
             try (var row = select.executeQuery()) {
                 return row.next() ? Optional.of(recorded(number, row)) : Optional.empty();
             }
-        } catch (SQLException e) {
-            throw new JournalUnavailable(JournalUnavailable.Fate.NOT_RECORDED, "the journal cannot be read");
         }
     }
 

@@ -1,11 +1,9 @@
 package jp.hokensho.center.tenancy;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import jp.hokensho.center.problem.Refusal;
@@ -22,10 +20,15 @@ public class Tenants {
     private static final Pattern TENANT = Pattern.compile("center|[0-9]{8}|[0-9]{10}");
     private static final Duration WAIT = Duration.ofSeconds(2);
 
-    private final DataSource database;
+    /// Of the pool's 20 connections.
+    private static final int AT_ONCE = 16;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final Turns turns;
 
     Tenants(DataSource database) {
-        this.database = database;
+        this.turns = new Turns(database, AT_ONCE, PATIENCE);
     }
 
     /// Commits when the work returns, rolls back when it throws.
@@ -33,25 +36,13 @@ public class Tenants {
     /// @throws Refusal 503 while the database cannot be reached
     public <T> T in(String tenant, Work<T> work) {
         requireTenant(tenant);
-        try (var connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            return transacted(connection, tenant, work);
+        try {
+            return turns.take(connection -> transacted(connection, tenant, work));
         } catch (SQLException failed) {
             throw isOutage(failed)
                     ? Refusal.unavailable(WAIT)
                     : new IllegalStateException("refused by the database: " + failed.getSQLState(), failed);
         }
-    }
-
-    /// A new JTA transaction with the same setting, for entities: their session shares its connection.
-    public <T> T run(String tenant, Callable<T> work) {
-        requireTenant(tenant);
-        return QuarkusTransaction.requiringNew().call(() -> {
-            try (var connection = database.getConnection()) {
-                enter(connection, tenant);
-            }
-            return work.call();
-        });
     }
 
     private static void requireTenant(String tenant) {
@@ -61,6 +52,7 @@ public class Tenants {
     }
 
     private static <T> T transacted(Connection connection, String tenant, Work<T> work) throws SQLException {
+        connection.setAutoCommit(false);
         try {
             enter(connection, tenant);
             var result = work.in(connection);

@@ -47,7 +47,7 @@ class CrashTest {
     void whileCentreAndDatabaseAreKilledInTurn() throws Exception {
         var numbers = world.stack().folder().path().resolve("numbers.csv");
         var client = load(numbers);
-        var kills = killUntilDone(client, numbers);
+        var kills = killed(client, numbers);
 
         var given = Given.read(numbers);
         var record = Aftermath.of(world.stack());
@@ -63,6 +63,14 @@ class CrashTest {
         assertEquals(0, audit.exitCode(), audit.out() + audit.err());
         assertTrue(kills >= KILLS, kills + " kills");
         assertTrue(given.size() >= LEAST, given.size() + " numbers in " + lasted + " s");
+    }
+
+    private int killed(Process client, Path numbers) throws IOException, InterruptedException {
+        try {
+            return killUntilDone(client, numbers);
+        } finally {
+            client.destroy();
+        }
     }
 
     /// The centre comes back by our hand, its database by the centre's. A slow machine takes longer for as many kills.
