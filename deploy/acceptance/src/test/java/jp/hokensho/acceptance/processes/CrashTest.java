@@ -34,7 +34,7 @@ class CrashTest {
     private static final int TERMINALS = 5;
 
     /// Numbers that are given between two kills, so that there is something to lose.
-    private static final int BETWEEN = 200;
+    private static final int BETWEEN = LONG ? 4000 : 200;
 
     private final World world;
     private int lasted;
@@ -125,7 +125,7 @@ class CrashTest {
                 IntStream.range(0, TERMINALS).mapToObj(this::key).toList(),
                 "clerk6",
                 world.password("clerk6"),
-                400,
+                LONG ? 800 : 400,
                 world.stack().folder().sampleCards().toString(),
                 numbers.toString(),
                 enough(numbers).toString());
