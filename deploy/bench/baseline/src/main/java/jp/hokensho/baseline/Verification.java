@@ -1,0 +1,3 @@
+package jp.hokensho.baseline;
+
+public record Verification(long id, Answer answer) {}

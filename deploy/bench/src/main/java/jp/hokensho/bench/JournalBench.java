@@ -1,0 +1,85 @@
+package jp.hokensho.bench;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jp.hokensho.acceptance.stack.Database;
+import jp.hokensho.acceptance.stack.Installation;
+import jp.hokensho.acceptance.stack.Launcher;
+import jp.hokensho.center.journal.Asked;
+import jp.hokensho.center.journal.JournalVariants;
+import jp.hokensho.center.journal.JournalVariants.Variant;
+import jp.hokensho.postgres.EmbeddedPostgres;
+import jp.hokensho.protocol.Asker;
+import jp.hokensho.protocol.CardKey;
+import jp.hokensho.protocol.Inquiry;
+import jp.hokensho.protocol.InsurerNumber;
+
+/// The journal alone, in this process, on the database that a centre made for itself.
+final class JournalBench {
+
+    private static final int ENOUGH = 256;
+
+    private final Report report;
+    private final int seconds;
+    private int stream;
+
+    JournalBench(Report report, int seconds) {
+        this.report = report;
+        this.seconds = seconds;
+    }
+
+    void run(Path folder) throws Exception {
+        var state = folder.resolve("journal");
+        try (var launcher = new Launcher(Installation.here(), folder)) {
+            launcher.command()
+                    .run(Installation.CENTER, List.of("init", "--state", state.toString()))
+                    .orFail("auth-center init");
+        }
+        try (var server = EmbeddedPostgres.start(state.resolve("postgres"))) {
+            var database = new Database(state, "center");
+            report.machine().note(database.superuserUrl());
+            var variants = new JournalVariants(
+                    database.url(), database.password("center_appender"), database.password("center_auditor"));
+            var load = new Load(Processes.of(Map.of("postgresql", server.pid())), seconds);
+            for (var callers : List.of(1, 16, 64, ENOUGH)) {
+                compare(variants, load, callers);
+            }
+        }
+    }
+
+    private void compare(JournalVariants variants, Load load, int callers) throws Exception {
+        var grouped = measured("journal.grouped", load, callers, variants.grouped(++stream));
+        var each = measured("journal.each", load, callers, variants.each(++stream));
+        var unchained = measured("journal.unchained", load, callers, variants.unchained(++stream));
+        report.faster("journal.grouped_vs_each@" + callers, grouped, each);
+        report.faster("journal.grouped_vs_unchained@" + callers, grouped, unchained);
+    }
+
+    private Run measured(String name, Load load, int callers, Variant variant) {
+        var like = question();
+        try (variant) {
+            return report.add(load.closed(name, callers, _ -> variant.append(JournalVariants.question(like))));
+        }
+    }
+
+    private static Asked question() {
+        var insurer = InsurerNumber.parse("06990014");
+        var day = LocalDate.of(2026, 11, 20);
+        return new Asked(
+                new Asker("1310000001", UUID.randomUUID(), UUID.randomUUID()),
+                UUID.randomUUID(),
+                insurer,
+                day,
+                "ab".repeat(32),
+                Optional.empty(),
+                new Inquiry(
+                        new CardKey(insurer, "千代田", "12-3456", Optional.empty()),
+                        Optional.empty(),
+                        day,
+                        Optional.empty()));
+    }
+}

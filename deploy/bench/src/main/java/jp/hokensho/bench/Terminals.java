@@ -1,0 +1,107 @@
+package jp.hokensho.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jp.hokensho.acceptance.stack.Stack;
+import jp.hokensho.bench.Https.Identity;
+import jp.hokensho.keys.Csr;
+import jp.hokensho.keys.KeyPairs;
+import jp.hokensho.keys.KeyStoreFile;
+import jp.hokensho.keys.Pem;
+
+/// The hospital's terminals, enrolled like any, with a clerk signed in at each.
+final class Terminals {
+
+    private static final String JSON_TYPE = "application/json";
+    private static final String PASSWORD = "bench";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Stack stack;
+    private final Vertx vertx;
+    private final List<Identity> identities = new ArrayList<>();
+    private final List<Https> connections = new ArrayList<>();
+    private final List<String> tokens = new ArrayList<>();
+
+    Terminals(Stack stack, Vertx vertx) throws Exception {
+        this.stack = stack;
+        this.vertx = vertx;
+        var stranger = connection(null);
+        for (var index = 0; index < BenchRegistry.TERMINALS; index++) {
+            identities.add(enrolled(stranger, index));
+            connections.add(connection(identities.getLast()));
+            tokens.add(signedIn(connections.getLast()));
+        }
+    }
+
+    List<Identity> identities() {
+        return identities;
+    }
+
+    /// A session's token lives for minutes: to be called before each run.
+    void renew() throws Exception {
+        for (var index = 0; index < tokens.size(); index++) {
+            var reply = connections.get(index).post("/v1/sessions/current/renewal", JSON_TYPE, "", bearer(index));
+            tokens.set(index, body(reply, 200, 201).path("token").asText());
+        }
+    }
+
+    /// One verification that must end VALID.
+    void verify(int caller, String card) throws Exception {
+        var index = caller % tokens.size();
+        var headers = Map.of(
+                "Authorization",
+                "Bearer " + tokens.get(index),
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+        var reply = connections.get(index).post("/v1/verifications", JSON_TYPE, card, headers);
+        if (reply.status() != 201 || !reply.body().contains("\"outcome\":\"VALID\"")) {
+            throw new IllegalStateException("verification: " + reply.status());
+        }
+    }
+
+    private Https connection(Identity identity) {
+        return new Https(vertx, URI.create(stack.center().url()), stack.center().authority(), identity);
+    }
+
+    private Identity enrolled(Https stranger, int index) throws Exception {
+        var pair = KeyPairs.p256();
+        var code = stack.credentials().code(BenchRegistry.HOSPITAL, index);
+        var request = object().put("code", code).put("csr", Csr.create(pair).pem());
+        var answer = body(stranger.post("/v1/enrolments", JSON_TYPE, request.toString(), Map.of()), 201);
+        var chain = new ArrayList<X509Certificate>();
+        answer.path("certificates").forEach(pem -> chain.add(Pem.certificate(pem.asText())));
+        var file = stack.folder().path().resolve("bench-" + index + ".p12");
+        new KeyStoreFile(pair.getPrivate(), chain).save(file, PASSWORD.toCharArray());
+        return new Identity(file, PASSWORD);
+    }
+
+    private String signedIn(Https connection) throws Exception {
+        var person = stack.credentials().person(BenchRegistry.CLERK);
+        var request = object().put("loginId", person.login()).put("password", person.password());
+        var reply = connection.post("/v1/sessions", JSON_TYPE, request.toString(), Map.of());
+        return body(reply, 201).path("token").asText();
+    }
+
+    private Map<String, String> bearer(int index) {
+        return Map.of("Authorization", "Bearer " + tokens.get(index));
+    }
+
+    private static com.fasterxml.jackson.databind.node.ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    private static JsonNode body(Https.Reply reply, Integer... expected) throws Exception {
+        if (!List.of(expected).contains(reply.status())) {
+            throw new IllegalStateException("the centre answered " + reply.status() + " " + reply.body());
+        }
+        return JSON.readTree(reply.body());
+    }
+}

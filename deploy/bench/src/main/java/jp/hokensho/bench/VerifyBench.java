@@ -1,0 +1,103 @@
+package jp.hokensho.bench;
+
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import jp.hokensho.acceptance.stack.Ports;
+import jp.hokensho.acceptance.stack.Say;
+import jp.hokensho.acceptance.stack.Stack;
+
+/// A verification over the whole way: terminal, centre, adapter, both records; and beside it, in the same run and
+/// with the same load generator, the baseline and an empty request over the same two hops.
+final class VerifyBench {
+
+    private static final List<Integer> CALLERS = List.of(1, 16, 64, 256);
+
+    private final Report report;
+    private final Say say;
+    private final int seconds;
+
+    VerifyBench(Report report, Say say, int seconds) {
+        this.report = report;
+        this.say = say;
+        this.seconds = seconds;
+    }
+
+    void run(Path path) throws Exception {
+        var folder = new jp.hokensho.acceptance.stack.Folder(path.resolve("stack"));
+        folder.create();
+        var vertx = Vertx.vertx();
+        try (var stack = new Stack(folder, Ports.free(), say, BenchRegistry.contents())) {
+            stack.start();
+            report.machine().note(stack.center().database().superuserUrl());
+            say.step("端末を登録しています", "Enrolling terminals");
+            var terminals = new Terminals(stack, vertx);
+            var ours = ours(stack, terminals);
+            var others = others(path, stack, terminals, vertx);
+            compare(ours, others);
+        } finally {
+            vertx.close();
+        }
+    }
+
+    private List<Run> ours(Stack stack, Terminals terminals) throws Exception {
+        var cards = new Cards(stack.folder().cards("06990014"));
+        var load = new Load(processes(stack), seconds);
+        var runs = new ArrayList<Run>();
+        for (var callers : CALLERS) {
+            terminals.renew();
+            runs.add(report.add(load.closed("verify.full", callers, caller -> terminals.verify(caller, cards.next()))));
+        }
+        terminals.renew();
+        var half = runs.stream().mapToDouble(Run::perSecond).max().orElseThrow() / 2;
+        report.add(load.open("verify.full.half", half, caller -> terminals.verify(caller, cards.next())));
+        return runs;
+    }
+
+    private static Processes processes(Stack stack) {
+        return Processes.of(Map.of(
+                "center", pid(stack.center().program().pid()),
+                "adapter", pid(stack.adapter(2).program().pid()),
+                "postgresql", stack.center().database().process().orElseThrow().pid(),
+                "postgresql.adapter",
+                        stack.adapter(2).database().process().orElseThrow().pid()));
+    }
+
+    /// A script became the program, under setsid or not: the pid stays.
+    private static long pid(long pid) {
+        return pid;
+    }
+
+    /// Ours is idle meanwhile.
+    private List<Run> others(Path path, Stack stack, Terminals terminals, Vertx vertx) throws Exception {
+        say.step("比較対象を起動しています", "Starting the baseline");
+        var runs = new ArrayList<Run>();
+        try (var baseline = new Baseline(
+                path.resolve("baseline"), stack, terminals.identities().getFirst())) {
+            var clinics =
+                    new BaselineTerminals(baseline.url(), stack.center().authority(), terminals.identities(), vertx);
+            var cards = new Cards(stack.folder().cards("06990014"));
+            var load = new Load(Processes.of(baseline.pids()), seconds);
+            for (var callers : CALLERS) {
+                runs.add(
+                        report.add(load.closed("verify.row", callers, caller -> clinics.verify(caller, cards.next()))));
+            }
+            for (var callers : CALLERS) {
+                runs.add(report.add(load.closed("verify.empty", callers, clinics::nothing)));
+            }
+        }
+        return runs;
+    }
+
+    private void compare(List<Run> ours, List<Run> others) {
+        for (var run : ours) {
+            others.stream().filter(other -> other.callers() == run.callers()).forEach(other -> {
+                var pair = "verify.full_vs_" + other.name().replace("verify.", "") + "@" + run.callers();
+                report.faster(pair, run, other);
+                report.ratio(pair + ".cpu", run.cpuTotal() / other.cpuTotal());
+            });
+        }
+    }
+}
