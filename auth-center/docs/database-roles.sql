@@ -23,6 +23,8 @@ begin
     execute format('revoke all on database %I from public', current_database());
     execute format(
         'grant connect on database %I to center_app, center_appender, center_auditor', current_database());
+    -- an import stages its file there
+    execute format('grant temporary on database %I to center_app', current_database());
 end
 $$;
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.hokensho.adapter.registry.OwnCards;
 import jp.hokensho.cards.CardFile;
+import jp.hokensho.cards.ImportMode;
 
 /// Cards of insurer 06990014 for the tests.
 public final class TestCards {
@@ -18,7 +19,9 @@ public final class TestCards {
     /// @param cards each `symbol,number`
     public static long load(OwnCards own, Path directory, String... cards) throws Exception {
         var file = Files.writeString(directory.resolve("cards.csv"), text(cards));
-        return own.load(CardFile.open(file), _ -> {}, _ -> {});
+        return own.load(CardFile.open(file), ImportMode.CONFIRMED, (_, _) -> {})
+                .changes()
+                .lines();
     }
 
     private static String text(String... cards) {

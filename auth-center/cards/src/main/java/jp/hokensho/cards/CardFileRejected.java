@@ -3,28 +3,30 @@ package jp.hokensho.cards;
 import java.io.Serial;
 import java.util.List;
 
-/// A card file that is not loaded: nothing was changed. Carries no personal data.
+/// A card file that is not loaded, or cannot be written: nothing was changed. Carries no personal data.
 public final class CardFileRejected extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1;
 
-    private final transient List<CardError> errors;
-    private final long count;
+    private final transient Findings findings;
 
-    /// @param errors the first ones
-    /// @param count how many there are
-    public CardFileRejected(List<CardError> errors, long count) {
-        super("card file rejected, errors: " + count);
-        this.errors = List.copyOf(errors);
-        this.count = count;
+    CardFileRejected(Findings findings) {
+        super("card file rejected, errors: " + findings.count());
+        this.findings = findings;
     }
 
-    public List<CardError> errors() {
-        return errors;
+    public Findings findings() {
+        return findings;
     }
 
+    /// The first ones.
+    public List<CardFinding> errors() {
+        return findings.first();
+    }
+
+    /// How many there are.
     public long count() {
-        return count;
+        return findings.count();
     }
 }

@@ -3,104 +3,70 @@ package jp.hokensho.cards;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
-import java.util.function.LongConsumer;
+import java.util.function.ObjDoubleConsumer;
 import jp.hokensho.protocol.InsurerNumber;
 
 /// Loads a card file in the place of everything its insurer had: checked as a whole before anything changes, all or
-/// nothing.
+/// nothing. The caller's transaction must roll back on any exception, and not be in auto-commit mode.
 public final class CardImport {
 
-    private static final int ERRORS_KEPT = 100;
     private static final int PROGRESS_EVERY = 500;
 
     private final CardTable table;
     private final InsurerNumber insurer;
-    private final LongConsumer progress;
+    private final ObjDoubleConsumer<Step> progress;
 
-    /// @param progress told now and then how many lines were read, so that people see it work
-    public CardImport(CardTable table, InsurerNumber insurer, LongConsumer progress) {
+    /// @param progress hears now and then how far it is (between 0 and 1), so that people see it work
+    public CardImport(CardTable table, InsurerNumber insurer, ObjDoubleConsumer<Step> progress) {
         this.table = table;
         this.insurer = insurer;
         this.progress = progress;
     }
 
-    /// @return lines of the file
-    /// @throws CardFileRejected when a line is wrong or belongs to another insurer
-    public long check(CardFile file) throws IOException {
-        var errors = new ArrayList<CardError>();
-        var wrong = 0L;
-        var lines = 0L;
-        try (var reader = file.lines()) {
-            while (reader.hasNext()) {
-                var faults = faults(reader.next());
-                wrong += faults.size();
-                faults.stream().limit(ERRORS_KEPT - errors.size()).forEach(errors::add);
-                count(++lines);
-            }
-        }
-        if (wrong > 0) {
-            throw new CardFileRejected(errors, wrong);
-        }
-        progress.accept(lines);
-        return lines;
-    }
-
-    private List<CardError> faults(CardLine line) {
-        return switch (line) {
-            case CardLine.Bad(var errors) -> errors;
-            case CardLine.Good good when good.person().card().insurer().equals(insurer) -> List.of();
-            case CardLine.Good good ->
-                List.of(new CardError(good.line(), Column.INSURER_NUMBER.header(), CardFault.OTHER_INSURER, ""));
-        };
-    }
-
-    /// Loads within the caller's transaction, which must roll back on any exception. The file is checked once more
-    /// on the way: it may have changed since.
+    /// Checks the file and tells what it would change. One line at a time is in memory.
     ///
-    /// @return lines loaded
-    /// @throws CardFileRejected when a line is wrong, belongs to another insurer, or a family has no insured person
-    public long load(Connection connection, CardFile file) throws IOException, SQLException {
-        try (var reader = file.lines()) {
-            var loaded = table.replace(connection, insurer, checked(reader));
-            var errors = table.withoutInsured(connection, insurer).stream()
-                    .map(line -> new CardError(line, Column.PERSON.header(), CardFault.NO_INSURED, ""))
-                    .toList();
-            if (!errors.isEmpty()) {
-                throw new CardFileRejected(errors, errors.size());
+    /// @throws CardFileRejected with everything that is wrong
+    public StagedCards stage(Connection connection, CardFile file) throws IOException, SQLException {
+        var errors = new Findings();
+        var warnings = new Findings();
+        try (var lines = file.lines()) {
+            try (var staging = table.staging(connection, insurer)) {
+                while (lines.hasNext()) {
+                    take(lines, new Sorted(staging, errors, warnings));
+                }
+                staging.finish();
             }
-            progress.accept(loaded);
-            return loaded;
+            requireNone(errors);
+            new StagedChecks(connection).families(errors, warnings).overlaps(warnings);
+            requireNone(errors);
+            return StagedCards.locked(connection, insurer, lines.fileHash(), warnings);
         }
     }
 
-    private Iterator<CardLine.Good> checked(CardLines reader) {
-        return new Iterator<>() {
-            private long lines;
+    private record Sorted(Staging staging, Findings errors, Findings warnings) {}
 
-            @Override
-            public boolean hasNext() {
-                return reader.hasNext();
-            }
-
-            @Override
-            public CardLine.Good next() {
-                var line = reader.next();
-                var faults = faults(line);
-                if (!faults.isEmpty()) {
-                    throw new CardFileRejected(faults, faults.size());
+    private void take(CardLines lines, Sorted into) throws IOException {
+        switch (lines.next()) {
+            case CardLine.Bad(var errors) -> errors.forEach(into.errors()::add);
+            case CardLine.Good good
+            when !good.person().card().insurer().equals(insurer) ->
+                into.errors()
+                        .add(new CardFinding(good.line(), Column.INSURER_NUMBER.header(), CardFault.OTHER_INSURER, ""));
+            case CardLine.Good good -> {
+                good.warnings().forEach(into.warnings()::add);
+                if (into.errors().isEmpty()) {
+                    into.staging().write(good.line(), good.person());
                 }
-                count(++lines);
-                return (CardLine.Good) line;
             }
-        };
+        }
+        if (lines.count() % PROGRESS_EVERY == 0 || !lines.hasNext()) {
+            progress.accept(Step.CHECKING, lines.share());
+        }
     }
 
-    private void count(long lines) {
-        if (lines % PROGRESS_EVERY == 0) {
-            progress.accept(lines);
+    private static void requireNone(Findings errors) {
+        if (!errors.isEmpty()) {
+            throw new CardFileRejected(errors);
         }
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 /// One line of a card file after the header.
 public sealed interface CardLine {
 
-    record Good(long line, Person person) implements CardLine {}
+    /// @param warnings what to look at again
+    record Good(long line, Person person, List<CardFinding> warnings) implements CardLine {}
 
-    record Bad(List<CardError> errors) implements CardLine {}
+    record Bad(List<CardFinding> errors) implements CardLine {}
 }

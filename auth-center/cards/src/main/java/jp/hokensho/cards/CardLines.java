@@ -15,14 +15,17 @@ import org.apache.commons.csv.CSVRecord;
 /// tell where the next record would begin.
 public final class CardLines implements Iterator<CardLine>, AutoCloseable {
 
+    private final MeteredInput bytes;
     private final RecordLimit limit;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private LineReader reader;
     private Optional<CardLine> ahead = Optional.empty();
     private boolean ended;
+    private long count;
 
-    private CardLines(Reader text) throws IOException {
+    private CardLines(Reader text, MeteredInput bytes) throws IOException {
+        this.bytes = bytes;
         limit = new RecordLimit(text);
         parser = CSVParser.builder()
                 .setReader(limit)
@@ -32,8 +35,8 @@ public final class CardLines implements Iterator<CardLine>, AutoCloseable {
     }
 
     /// Closes the reader when the header is wrong, otherwise with the lines.
-    static CardLines of(Reader text) throws IOException {
-        var lines = new CardLines(text);
+    static CardLines of(Reader text, MeteredInput bytes) throws IOException {
+        var lines = new CardLines(text, bytes);
         try {
             lines.reader = new LineReader(lines.header());
             return lines;
@@ -52,7 +55,7 @@ public final class CardLines implements Iterator<CardLine>, AutoCloseable {
     }
 
     private static Header rejected(CardFault fault) {
-        throw new CardFileRejected(List.of(new CardError(1, "", fault, "")), 1);
+        throw new CardFileRejected(Findings.of(new CardFinding(1, "", fault, "")));
     }
 
     @Override
@@ -72,7 +75,7 @@ public final class CardLines implements Iterator<CardLine>, AutoCloseable {
             return ended ? Optional.empty() : read(records.next(), line);
         } catch (UncheckedIOException _) {
             ended = true;
-            return Optional.of(new CardLine.Bad(List.of(new CardError(line, "", CardFault.NOT_CSV, ""))));
+            return Optional.of(new CardLine.Bad(List.of(new CardFinding(line, "", CardFault.NOT_CSV, ""))));
         }
     }
 
@@ -88,7 +91,23 @@ public final class CardLines implements Iterator<CardLine>, AutoCloseable {
         }
         var line = ahead.orElseThrow();
         ahead = Optional.empty();
+        count++;
         return line;
+    }
+
+    /// Lines given out so far.
+    long count() {
+        return count;
+    }
+
+    /// How much of the file was read, between 0 and 1.
+    double share() {
+        return bytes.share();
+    }
+
+    /// SHA-256 of the file, lower-case hex: of the very bytes that the lines came from. After the last line.
+    String fileHash() {
+        return bytes.hash();
     }
 
     @Override

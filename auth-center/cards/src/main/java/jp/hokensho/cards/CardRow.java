@@ -9,17 +9,17 @@ import java.util.HexFormat;
 import java.util.Optional;
 import jp.hokensho.protocol.InsurerNumber;
 
-/// A row of `card_person` as a look-up needs it.
-record CardRow(Plain plain, byte[] sealed) {
+/// A row of `card_person` as it is read.
+record CardRow(Plain plain, short keyVersion, byte[] sealed) {
 
-    static final String COLUMNS = "card_tag, kind, valid_from, valid_until, lost_on, withheld, sealed";
+    static final String COLUMNS = "card_tag, kind, valid_from, valid_until, lost_on, withheld, key_version, sealed";
 
     static CardRow of(InsurerNumber insurer, ResultSet row) throws SQLException {
         var cover =
                 new Cover(row.getObject("valid_from", LocalDate.class), day(row, "valid_until"), day(row, "lost_on"));
         var kind = PersonKind.of(String.valueOf(row.getInt("kind")));
         var plain = new Plain(insurer, tag(row.getBytes("card_tag")), kind, cover, row.getBoolean("withheld"));
-        return new CardRow(plain, row.getBytes("sealed"));
+        return new CardRow(plain, row.getShort("key_version"), row.getBytes("sealed"));
     }
 
     /// The columns that are not sealed but bound to the sealed one.

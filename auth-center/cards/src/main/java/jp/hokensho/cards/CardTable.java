@@ -1,10 +1,8 @@
 package jp.hokensho.cards;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.SecretKey;
@@ -14,10 +12,8 @@ import jp.hokensho.protocol.InsurerNumber;
 /// The caller owns connection and transaction.
 public final class CardTable {
 
-    private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('cards ' || ?, 0))";
-    private static final String WITHOUT_INSURED = """
-            select min(line) as line from card_person where insurer = ?
-            group by family having min(kind) = 2 order by 1 limit 100""";
+    private static final String ALL = "select " + CardRow.COLUMNS + " from card_person where insurer = ? order by line";
+    private static final int AT_ONCE = 1_000;
 
     private final SecretKey master;
     private final Map<InsurerNumber, CardKeys> keys = new ConcurrentHashMap<>();
@@ -32,43 +28,30 @@ public final class CardTable {
         return new CardSearch(connection, this::keys);
     }
 
-    /// Puts these lines in the place of everything the insurer had. Readers see the old cards until the caller
-    /// commits; a second replacement of the same insurer's cards waits for the first.
-    ///
-    /// @return lines written
-    public long replace(Connection connection, InsurerNumber insurer, Iterator<CardLine.Good> lines)
-            throws SQLException {
-        runFor(connection, LOCK, insurer);
-        runFor(connection, "delete from card_person where insurer = ?", insurer);
-        try (var writer = new CardWriter(connection, insurer, keys(insurer))) {
-            while (lines.hasNext()) {
-                writer.write(lines.next());
-            }
-            return writer.finish();
-        }
+    Staging staging(Connection connection, InsurerNumber insurer) throws SQLException, IOException {
+        return Staging.open(connection, keys(insurer));
     }
 
-    /// The first line of each family that has no insured person, at most a hundred.
-    List<Long> withoutInsured(Connection connection, InsurerNumber insurer) throws SQLException {
-        try (var statement = connection.prepareStatement(WITHOUT_INSURED)) {
+    /// All lines of an insurer in the order of its file, some of them in memory at a time when not in auto-commit mode.
+    void each(Connection connection, InsurerNumber insurer, PersonReader reader) throws SQLException, IOException {
+        var own = keys(insurer);
+        try (var statement = connection.prepareStatement(ALL)) {
             statement.setString(1, insurer.value());
-            var lines = new ArrayList<Long>();
-            var rows = statement.executeQuery();
-            while (rows.next()) {
-                lines.add(rows.getLong("line"));
+            statement.setFetchSize(AT_ONCE);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    reader.read(SealedPerson.open(own, CardRow.of(insurer, rows)));
+                }
             }
-            return lines;
-        }
-    }
-
-    private static void runFor(Connection connection, String sql, InsurerNumber insurer) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, insurer.value());
-            statement.execute();
         }
     }
 
     private CardKeys keys(InsurerNumber insurer) {
         return keys.computeIfAbsent(insurer, number -> new CardKeys(master, number));
+    }
+
+    @FunctionalInterface
+    interface PersonReader {
+        void read(Person person) throws IOException;
     }
 }

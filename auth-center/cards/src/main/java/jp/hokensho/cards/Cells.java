@@ -14,7 +14,8 @@ final class Cells {
     private final Header header;
     private final CSVRecord record;
     private final long line;
-    private final List<CardError> errors = new ArrayList<>();
+    private final List<CardFinding> errors = new ArrayList<>();
+    private final List<CardFinding> warnings = new ArrayList<>();
 
     Cells(Header header, CSVRecord record, long line) {
         this.header = header;
@@ -22,8 +23,18 @@ final class Cells {
         this.line = line;
     }
 
-    List<CardError> errors() {
+    List<CardFinding> errors() {
         return errors;
+    }
+
+    List<CardFinding> warnings() {
+        return warnings;
+    }
+
+    /// Says something about the line, beside what its cells say: an error or a warning.
+    void note(Column column, CardFault fault) {
+        var finding = new CardFinding(line, column.header(), fault, Shape.of(header.cell(record, column)));
+        (fault.isWarning() ? warnings : errors).add(finding);
     }
 
     /// The value, or null after noting what is wrong with it.
@@ -31,9 +42,12 @@ final class Cells {
         var text = header.cell(record, column);
         try {
             check(column, text);
+            if (text.chars().anyMatch(Cells::isPrivate)) {
+                note(column, CardFault.PRIVATE_USE);
+            }
             return parser.apply(text);
         } catch (InvalidInput invalid) {
-            errors.add(new CardError(line, column.header(), CardFault.of(invalid), Shape.of(text)));
+            note(column, CardFault.of(invalid));
             return null;
         }
     }
@@ -52,6 +66,11 @@ final class Cells {
         if (text.codePoints().anyMatch(Cells::isUnfit)) {
             throw new InvalidInput(InputError.CONTROL_CHARACTER);
         }
+    }
+
+    /// Gaiji 外字: what they look like is known to the machine alone that they come from.
+    private static boolean isPrivate(int character) {
+        return character >= 0xE000 && character <= 0xF8FF;
     }
 
     /// Controls, lone surrogates and the replacement character, which says that a text was damaged before.

@@ -1,8 +1,6 @@
 package jp.hokensho.cards;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
@@ -15,7 +13,7 @@ final class Header {
 
     /// @throws CardFileRejected naming every unknown, duplicate or missing column
     Header(CSVRecord record) {
-        var errors = new ArrayList<CardError>();
+        var errors = new Findings();
         for (var place = 0; place < record.size(); place++) {
             place(record.get(place).strip(), place, errors);
         }
@@ -25,21 +23,21 @@ final class Header {
                 .forEach(errors::add);
         size = record.size();
         if (!errors.isEmpty()) {
-            throw new CardFileRejected(errors, errors.size());
+            throw new CardFileRejected(errors);
         }
     }
 
-    private void place(String name, int place, List<CardError> errors) {
+    private void place(String name, int place, Findings errors) {
         var column = Column.of(name);
         if (column.isEmpty()) {
-            errors.add(new CardError(1, "#" + (place + 1), CardFault.UNKNOWN_COLUMN, Shape.of(name)));
+            errors.add(new CardFinding(1, "#" + (place + 1), CardFault.UNKNOWN_COLUMN, Shape.of(name)));
         } else if (places.putIfAbsent(column.get(), place) != null) {
             errors.add(error(name, CardFault.DUPLICATE_COLUMN));
         }
     }
 
-    private static CardError error(String column, CardFault fault) {
-        return new CardError(1, column, fault, "");
+    private static CardFinding error(String column, CardFault fault) {
+        return new CardFinding(1, column, fault, "");
     }
 
     int size() {

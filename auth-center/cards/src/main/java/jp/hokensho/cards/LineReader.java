@@ -1,5 +1,6 @@
 package jp.hokensho.cards;
 
+import java.time.LocalDate;
 import java.util.List;
 import jp.hokensho.protocol.Branch;
 import jp.hokensho.protocol.CardDate;
@@ -23,23 +24,47 @@ final class LineReader {
     /// @param line where the record begins in the file
     CardLine read(CSVRecord record, long line) {
         if (record.size() != header.size()) {
-            return new CardLine.Bad(List.of(new CardError(line, "", CardFault.COLUMN_COUNT, "")));
+            return new CardLine.Bad(List.of(new CardFinding(line, "", CardFault.COLUMN_COUNT, "")));
         }
         var cells = new Cells(header, record, line);
         var person = person(cells);
-        return cells.errors().isEmpty() ? new CardLine.Good(line, person) : new CardLine.Bad(cells.errors());
+        return cells.errors().isEmpty()
+                ? new CardLine.Good(line, person, cells.warnings())
+                : new CardLine.Bad(cells.errors());
     }
 
     private static Person person(Cells cells) {
         var card = card(cells);
         var kind = cells.read(Column.PERSON, PersonKind::of);
-        var cover = new Cover(
-                cells.read(Column.VALID_FROM, CardDate::parse),
-                cells.readOptional(
-                        Column.VALID_UNTIL, text -> CardDate.parseEnd(text).date()),
-                cells.readOptional(Column.LOST_ON, CardDate::parse));
+        var cover = cover(cells);
         var withheld = Boolean.TRUE.equals(cells.read(Column.WITHHELD, LineReader::flag));
-        return new Person(card, kind, cover, withheld, particulars(cells));
+        var particulars = particulars(cells);
+        if (cells.errors().isEmpty() && particulars.birthDate().isAfter(cover.from())) {
+            cells.note(Column.BIRTH_DATE, CardFault.BORN_AFTER_FROM);
+        }
+        return new Person(card, kind, cover, withheld, particulars);
+    }
+
+    /// An end or a loss before the first day cannot be; a loss on it says that there was never any cover.
+    private static Cover cover(Cells cells) {
+        var from = cells.read(Column.VALID_FROM, CardDate::parse);
+        var until = cells.readOptional(Column.VALID_UNTIL, text -> end(cells, text));
+        var lostOn = cells.readOptional(Column.LOST_ON, CardDate::parse);
+        if (from != null && until.filter(from::isAfter).isPresent()) {
+            cells.note(Column.VALID_UNTIL, CardFault.UNTIL_BEFORE_FROM);
+        }
+        if (from != null && lostOn.filter(from::isAfter).isPresent()) {
+            cells.note(Column.LOST_ON, CardFault.LOST_BEFORE_FROM);
+        }
+        return new Cover(from, until, lostOn);
+    }
+
+    private static LocalDate end(Cells cells, String text) {
+        var end = CardDate.parseEnd(text);
+        if (end.beyondEra()) {
+            cells.note(Column.VALID_UNTIL, CardFault.BEYOND_ERA);
+        }
+        return end.date();
     }
 
     private static CardKey card(Cells cells) {

@@ -32,7 +32,8 @@ record SealedPerson(String symbol, String number, Branch branch, Particulars par
 
     static Person open(CardKeys keys, CardRow row) {
         try {
-            var opened = keys.box().open(row.sealed(), row.plain().bytes());
+            var opened =
+                    keys.boxOf(row.keyVersion()).open(row.sealed(), row.plain().bytes());
             return JSON.readValue(opened, SealedPerson.class).person(row.plain());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -2,55 +2,51 @@ package jp.hokensho.cards;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Text of unknown character set. Nothing is ever replaced: bytes that are no text are an error.
 final class TextFile {
 
-    private static final List<Charset> CHARSETS = List.of(StandardCharsets.UTF_8, Charset.forName("windows-31j"));
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final int BUFFER = 1 << 16;
 
     private TextFile() {}
 
-    /// The first character set in which all of the file is text.
-    static Optional<Charset> charset(Path path) throws IOException {
-        for (var charset : CHARSETS) {
-            if (isText(path, charset)) {
-                return Optional.of(charset);
+    /// The line, from 1, with the first bytes that are no text in this character set.
+    static OptionalLong undecodable(Path path, Charset charset) throws IOException {
+        var decoder = strict(charset);
+        var bytes = ByteBuffer.allocate(BUFFER);
+        var text = CharBuffer.allocate(BUFFER);
+        var line = 1L;
+        try (var channel = FileChannel.open(path)) {
+            for (var ended = false; !ended; bytes.compact()) {
+                ended = channel.read(bytes) < 0;
+                var result = decoder.decode(bytes.flip(), text.clear(), ended);
+                line += text.flip()
+                        .chars()
+                        .filter(character -> character == '\n')
+                        .count();
+                if (result.isError()) {
+                    return OptionalLong.of(line);
+                }
             }
         }
-        return Optional.empty();
-    }
-
-    private static boolean isText(Path path, Charset charset) throws IOException {
-        var buffer = new char[1 << 16];
-        try (var reader = strict(path, charset)) {
-            while (reader.read(buffer) >= 0) {
-                continue;
-            }
-            return true;
-        } catch (CharacterCodingException _) {
-            return false;
-        }
+        return OptionalLong.empty();
     }
 
     /// Reads without the byte order mark.
-    static Reader reader(Path path, Charset charset) throws IOException {
-        var reader = new BufferedReader(strict(path, charset));
+    static Reader reader(InputStream bytes, Charset charset) throws IOException {
+        var reader = new BufferedReader(new InputStreamReader(bytes, strict(charset)));
         reader.mark(1);
         if (reader.read() != BYTE_ORDER_MARK) {
             reader.reset();
@@ -58,26 +54,9 @@ final class TextFile {
         return reader;
     }
 
-    private static Reader strict(Path path, Charset charset) throws IOException {
-        var decoder = charset.newDecoder()
+    private static CharsetDecoder strict(Charset charset) {
+        return charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        return new InputStreamReader(Files.newInputStream(path), decoder);
-    }
-
-    static String sha256(Path path) throws IOException {
-        var digest = digest();
-        try (var in = new DigestInputStream(Files.newInputStream(path), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

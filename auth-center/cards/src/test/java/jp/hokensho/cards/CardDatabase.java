@@ -3,9 +3,11 @@ package jp.hokensho.cards;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import jp.hokensho.postgres.EmbeddedPostgres;
 
@@ -16,16 +18,34 @@ final class CardDatabase {
     private final String database = postgres.freshDatabase();
 
     CardDatabase() throws IOException, SQLException {
-        try (var ddl = CardTable.class.getResourceAsStream("/db/cards/V300__cards.sql");
-                var connection = connect();
+        try (var connection = connect();
                 var statement = connection.createStatement()) {
-            statement.execute(new String(ddl.readAllBytes(), UTF_8));
+            for (var migration : List.of("V300__cards.sql", "V330__card_changes.sql")) {
+                try (var ddl = CardTable.class.getResourceAsStream("/db/cards/" + migration)) {
+                    statement.execute(new String(ddl.readAllBytes(), UTF_8));
+                }
+            }
         }
     }
 
     Connection connect() throws SQLException {
         return DriverManager.getConnection(
                 postgres.jdbcUrl(database), EmbeddedPostgres.SUPERUSER, postgres.superuserPassword());
+    }
+
+    /// These persons in the place of everything their insurer had.
+    static Changes load(Connection connection, CardTable table, List<Person> persons) throws Exception {
+        var directory = Files.createTempDirectory("cards");
+        var insurer = persons.getFirst().card().insurer();
+        return load(connection, new CardImport(table, insurer, (_, _) -> {}), CardFiles.of(directory, persons));
+    }
+
+    static Changes load(Connection connection, CardImport cards, CardFile file) throws Exception {
+        return atomically(connection, () -> {
+            var staged = cards.stage(connection, file);
+            staged.load((_, _) -> {});
+            return staged.changes();
+        });
     }
 
     /// In one transaction that rolls back on an exception.

@@ -84,10 +84,10 @@ class CardFileTest {
 
         assertEquals(
                 List.of(
-                        new CardError(1, "sex", CardFault.DUPLICATE_COLUMN, ""),
-                        new CardError(1, "#10", CardFault.UNKNOWN_COLUMN, "AAAAAA"),
-                        new CardError(1, "kana", CardFault.MISSING_COLUMN, ""),
-                        new CardError(1, "relation", CardFault.MISSING_COLUMN, "")),
+                        new CardFinding(1, "sex", CardFault.DUPLICATE_COLUMN, ""),
+                        new CardFinding(1, "#10", CardFault.UNKNOWN_COLUMN, "AAAAAA"),
+                        new CardFinding(1, "kana", CardFault.MISSING_COLUMN, ""),
+                        new CardFinding(1, "relation", CardFault.MISSING_COLUMN, "")),
                 rejected.errors());
     }
 
@@ -113,8 +113,8 @@ class CardFileTest {
 
         assertEquals(
                 List.of(
-                        new CardError(3, "person", CardFault.MALFORMED, "9"),
-                        new CardError(3, "birth_date", CardFault.OUTSIDE_ERA, "A99.9.9")),
+                        new CardFinding(3, "person", CardFault.MALFORMED, "9"),
+                        new CardFinding(3, "birth_date", CardFault.OUTSIDE_ERA, "A99.9.9")),
                 errors);
         assertEquals(
                 "3行目 birth_date: 元号の期間に含まれない日付です [A99.9.9]", errors.getLast().message(Locale.JAPANESE));
@@ -127,7 +127,7 @@ class CardFileTest {
         var broken = bad(LINE.replace("見本商事", "\"見本\r\n商事\""));
 
         assertEquals("見本,\"商事\"", quoted.particulars().office().name());
-        assertEquals(List.of(new CardError(2, "office_name", CardFault.CONTROL_CHARACTER, "漢漢??漢漢")), broken);
+        assertEquals(List.of(new CardFinding(2, "office_name", CardFault.CONTROL_CHARACTER, "漢漢??漢漢")), broken);
     }
 
     @Test
@@ -151,26 +151,26 @@ class CardFileTest {
 
         assertEquals(2, lines.size());
         assertEquals(
-                List.of(new CardError(3, "", CardFault.NOT_CSV, "")),
+                List.of(new CardFinding(3, "", CardFault.NOT_CSV, "")),
                 assertInstanceOf(CardLine.Bad.class, lines.getLast()).errors());
     }
 
     @Test
     void tooManyOrTooFewCellsAreAnError() throws Exception {
-        assertEquals(List.of(new CardError(2, "", CardFault.COLUMN_COUNT, "")), bad(LINE + ",x"));
-        assertEquals(List.of(new CardError(2, "", CardFault.COLUMN_COUNT, "")), bad("06990014,千代田"));
+        assertEquals(List.of(new CardFinding(2, "", CardFault.COLUMN_COUNT, "")), bad(LINE + ",x"));
+        assertEquals(List.of(new CardFinding(2, "", CardFault.COLUMN_COUNT, "")), bad("06990014,千代田"));
     }
 
     @Test
     void aHugeCellIsTooLong() throws Exception {
         var errors = bad(LINE.replace("見本商事", "漢".repeat(100_000)));
 
-        assertEquals(List.of(new CardError(2, "office_name", CardFault.TOO_LONG, "漢".repeat(24) + "…")), errors);
+        assertEquals(List.of(new CardFinding(2, "office_name", CardFault.TOO_LONG, "漢".repeat(24) + "…")), errors);
     }
 
     @Test
     void whatMustBeGivenIsMissed() throws Exception {
-        assertEquals(List.of(new CardError(2, "name", CardFault.MISSING, "")), bad(LINE.replace("髙﨑 太郎", "")));
+        assertEquals(List.of(new CardFinding(2, "name", CardFault.MISSING, "")), bad(LINE.replace("髙﨑 太郎", "")));
     }
 
     private Person good(String line) throws Exception {
@@ -178,7 +178,7 @@ class CardFileTest {
         return assertInstanceOf(CardLine.Good.class, lines.getFirst()).person();
     }
 
-    private List<CardError> bad(String line) throws Exception {
+    private List<CardFinding> bad(String line) throws Exception {
         var lines = CardFiles.read(CardFiles.write(directory, UTF_8, HEADER, line));
         return assertInstanceOf(CardLine.Bad.class, lines.getFirst()).errors();
     }

@@ -2,11 +2,13 @@ package jp.hokensho.cards;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Card files for the tests.
 final class CardFiles {
@@ -21,6 +23,14 @@ final class CardFiles {
     static CardFile write(Path directory, Charset charset, String... lines) throws IOException {
         var path = Files.writeString(directory.resolve("cards.csv"), String.join("\r\n", lines) + "\r\n", charset);
         return CardFile.open(path);
+    }
+
+    static CardFile of(Path directory, List<Person> persons) throws IOException {
+        return write(
+                directory,
+                StandardCharsets.UTF_8,
+                Stream.concat(Stream.of(HEADER), persons.stream().map(CardFiles::exported))
+                        .toArray(String[]::new));
     }
 
     static List<CardLine> read(CardFile file) throws IOException {
@@ -44,7 +54,7 @@ final class CardFiles {
                 quoted(told.kana()),
                 told.sex().code(),
                 told.birthDate().toString(),
-                told.relation(),
+                quoted(told.relation()),
                 person.cover().from().toString(),
                 text(person.cover().until()),
                 text(person.cover().lostOn()),

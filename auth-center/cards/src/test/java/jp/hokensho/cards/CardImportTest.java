@@ -4,13 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static jp.hokensho.cards.CardFiles.HEADER;
 import static jp.hokensho.cards.CardFiles.LINE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.hokensho.keys.SecretBox;
@@ -27,34 +34,36 @@ class CardImportTest {
     Path directory;
 
     private final CardTable table = new CardTable(SecretBox.newKey());
-    private final List<Long> progress = new ArrayList<>();
-    private final CardImport cards = new CardImport(table, Persons.INSURER, progress::add);
+    private final Map<Step, Double> progress = new EnumMap<>(Step.class);
+    private final CardImport cards = new CardImport(table, Persons.INSURER, progress::put);
     private Connection connection;
+    private Connection other;
 
     @BeforeEach
     void connect() throws Exception {
-        connection = new CardDatabase().connect();
+        var database = new CardDatabase();
+        connection = database.connect();
+        other = database.connect();
     }
 
     @AfterEach
     void disconnect() throws Exception {
         connection.close();
+        other.close();
     }
 
     @Test
     void loadsTenThousandCardsAndShowsItsProgress() throws Exception {
-        var file = write(IntStream.range(0, 10_000).mapToObj(n -> LINE.replace("12-3", "12-" + n)));
+        var changes = load(numbered(0, 10_000));
 
-        assertEquals(10_000, load(file));
-
+        assertEquals(new Changes(10_000, 0, 0, 0), changes);
         assertEquals(10_000, count());
-        assertEquals(500, progress.getFirst());
-        assertEquals(10_000, progress.getLast());
+        assertEquals(Map.of(Step.CHECKING, 1.0), progress);
     }
 
     @Test
     void theLoadedPersonIsTheOneInTheFile() throws Exception {
-        load(write(Stream.of(LINE)));
+        load(Stream.of(LINE));
 
         var found = table.in(connection).byCanonicalKey(ListedCards.card("千代田", "12-3", null));
 
@@ -64,49 +73,131 @@ class CardImportTest {
     }
 
     @Test
-    void checkingNamesEveryError() throws Exception {
-        var file = write(Stream.of(LINE, LINE.replace("06990014", "39990015"), LINE.replace(",1,髙", ",9,髙")));
-
-        var rejected = assertThrows(CardFileRejected.class, () -> cards.check(file));
+    void everyErrorIsNamed() {
+        var rejected = rejected(LINE, LINE.replace("06990014", "39990015"), LINE.replace(",1,髙", ",9,髙"));
 
         assertEquals(2, rejected.count());
         assertEquals(
                 List.of(CardFault.OTHER_INSURER, CardFault.MALFORMED),
-                rejected.errors().stream().map(CardError::fault).toList());
+                rejected.errors().stream().map(CardFinding::fault).toList());
+    }
+
+    @Test
+    void ofManyErrorsTheFirstThousandAreNamedAndAllAreCounted() {
+        var rejected = rejected(
+                numbered(0, 2_500).map(line -> line.replace(",1,髙", ",9,髙")).toArray(String[]::new));
+
+        assertEquals(2_500, rejected.count());
+        assertEquals(1_000, rejected.errors().size());
     }
 
     @Test
     void aRejectedFileChangesNothing() throws Exception {
-        load(write(Stream.of(LINE)));
-        var file = write(Stream.concat(
-                IntStream.range(0, 3_000).mapToObj(n -> LINE.replace("12-3", "99-" + n)), Stream.of("broken")));
+        load(Stream.of(LINE));
 
-        assertThrows(CardFileRejected.class, () -> load(file));
+        rejected(Stream.concat(numbered(0, 3_000), Stream.of("broken")).toArray(String[]::new));
 
         assertEquals(1, count());
     }
 
     @Test
     void aFamilyWithoutInsuredPersonIsRejected() throws Exception {
-        var file = write(Stream.of(LINE, LINE.replace("12-3", "12-4").replace(",1,髙", ",2,髙")));
+        var rejected = rejected(LINE, LINE.replace("12-3", "12-4").replace(",1,髙", ",2,髙"));
 
-        var rejected = assertThrows(CardFileRejected.class, () -> load(file));
-
-        assertEquals(List.of(new CardError(3, "person", CardFault.NO_INSURED, "")), rejected.errors());
+        assertEquals(List.of(new CardFinding(3, "person", CardFault.NO_INSURED, "")), rejected.errors());
         assertEquals(0, count());
     }
 
     @Test
     void readersSeeTheOldCardsUntilTheCommit() throws Exception {
-        load(write(Stream.of(LINE)));
-        var file = write(Stream.of(LINE.replace("12-3", "99"), LINE.replace("12-3", "98")));
+        load(Stream.of(LINE));
+        var file = write(numbered(0, 2));
 
         connection.setAutoCommit(false);
-        cards.load(connection, file);
-        assertEquals(2, count());
+        cards.stage(connection, file).load((_, _) -> {});
+        var duringTheImport = table.in(other).byCanonicalKey(ListedCards.card("千代田", "12-3", null));
         connection.rollback();
 
+        assertEquals(1, duringTheImport.size());
         assertEquals(1, count());
+    }
+
+    @Test
+    void tellsWhatIsNewChangedEndedAndUnchanged() throws Exception {
+        load(numbered(0, 10));
+        var kept = numbered(2, 10);
+        var changed = numbered(1, 2).map(line -> line.replace("見本商事", "別商事"));
+
+        var changes = load(Stream.of(kept, changed, numbered(20, 22)).flatMap(lines -> lines));
+
+        assertEquals(new Changes(2, 1, 1, 8), changes);
+        assertEquals(11, changes.lines());
+    }
+
+    @Test
+    void aNewUpdateTimeIsAChange() throws Exception {
+        load(Stream.of(LINE));
+
+        assertEquals(new Changes(0, 1, 0, 0), load(Stream.of(LINE.replace("T10:15:00", "T10:15:01"))));
+    }
+
+    @Test
+    void theOrderOfLinesIsNoChangeAndIsKept() throws Exception {
+        load(numbered(0, 3));
+
+        var changes = load(numbered(0, 3).sorted(Comparator.reverseOrder()));
+
+        assertEquals(new Changes(0, 0, 0, 3), changes);
+        assertEquals("12-2", first().card().number());
+    }
+
+    @Test
+    void twinsWithoutBranchAreTwoLines() throws Exception {
+        var mother = LINE.replace(",00,1,", ",,1,");
+        var twin = LINE.replace(",00,1,", ",,2,");
+        load(Stream.of(mother, twin, twin.replace("太郎", "次郎")));
+
+        var changes = load(Stream.of(mother, twin.replace("太郎", "次郎"), twin));
+
+        assertEquals(new Changes(0, 0, 0, 3), changes);
+    }
+
+    @Test
+    void moreThanATenthThatEndsAsksForAConfirmation() {
+        assertFalse(new Changes(5, 1, 1, 8).endsMany());
+        assertTrue(new Changes(5, 1, 2, 8).endsMany());
+        assertFalse(new Changes(5, 0, 0, 0).endsMany());
+        assertFalse(ImportMode.GUARDED.loads(new Changes(0, 0, 1, 0)));
+        assertTrue(ImportMode.CONFIRMED.loads(new Changes(0, 0, 1, 0)));
+        assertFalse(ImportMode.DRY_RUN.loads(new Changes(1, 0, 0, 0)));
+    }
+
+    @Test
+    void aPreviewLeavesNothingBehind() throws Exception {
+        load(Stream.of(LINE));
+
+        var file = write(numbered(0, 3));
+        var changes = CardDatabase.atomically(
+                connection, () -> cards.stage(connection, file).changes());
+
+        assertEquals(new Changes(3, 0, 1, 0), changes);
+        assertEquals(1, count());
+        assertEquals(0, number("select count(*) from pg_class where relname = 'card_staged'"));
+    }
+
+    @Test
+    void theHashIsThatOfTheFile() throws Exception {
+        var file = write(numbered(0, 3));
+        var expected = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file.path()));
+
+        var hash = CardDatabase.atomically(
+                connection, () -> cards.stage(connection, file).fileHash());
+
+        assertEquals(HexFormat.of().formatHex(expected), hash);
+    }
+
+    private Stream<String> numbered(int from, int to) {
+        return IntStream.range(from, to).mapToObj(n -> LINE.replace("12-3", "12-" + n));
     }
 
     private CardFile write(Stream<String> lines) throws Exception {
@@ -114,15 +205,29 @@ class CardImportTest {
                 directory, UTF_8, Stream.concat(Stream.of(HEADER), lines).toArray(String[]::new));
     }
 
-    private long load(CardFile file) throws Exception {
-        return CardDatabase.atomically(connection, () -> cards.load(connection, file));
+    private Changes load(Stream<String> lines) throws Exception {
+        return CardDatabase.load(connection, cards, write(lines));
     }
 
-    private int count() throws Exception {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select count(*) from card_person")) {
+    private CardFileRejected rejected(String... lines) {
+        return assertThrows(CardFileRejected.class, () -> load(Stream.of(lines)));
+    }
+
+    private Person first() throws Exception {
+        var persons = new ArrayList<Person>();
+        table.each(connection, Persons.INSURER, persons::add);
+        return persons.getFirst();
+    }
+
+    private long count() throws Exception {
+        return number("select count(*) from card_person");
+    }
+
+    private long number(String sql) throws Exception {
+        try (var statement = other.createStatement();
+                var rows = statement.executeQuery(sql)) {
             assertTrue(rows.next());
-            return rows.getInt(1);
+            return rows.getLong(1);
         }
     }
 }

@@ -1,5 +1,6 @@
 package jp.hokensho.cards;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,10 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.hokensho.keys.SealBroken;
 import jp.hokensho.keys.SecretBox;
 import jp.hokensho.protocol.Answer;
@@ -80,7 +82,7 @@ class CardTableTest {
                 old.person().cover(),
                 false,
                 old.person().particulars());
-        table.replace(connection, other, List.of(new CardLine.Good(2, foreign)).iterator());
+        CardDatabase.load(connection, table, List.of(foreign));
 
         replace(Persons.insured("東京", "002"));
 
@@ -117,6 +119,41 @@ class CardTableTest {
     }
 
     @Test
+    void aRowOfAnotherPersonDoesNotOpenInThisPlace() throws Exception {
+        replace(Persons.insured("東京", "001"), Persons.insured("東京", "002"));
+
+        connection.createStatement().execute("""
+                update card_person mine set sealed = other.sealed from card_person other
+                where mine.line = 2 and other.line = 3""");
+
+        assertThrows(SealBroken.class, () -> asked("東京", "001"));
+    }
+
+    @Test
+    void eachInsurerAndEachKeyVersionHasItsOwnKey() throws Exception {
+        var master = SecretBox.newKey();
+        var keys = new CardKeys(master, Persons.INSURER);
+        var other = new CardKeys(master, InsurerNumber.parse("39990015"));
+        var card = ListedCards.card("東京", "001", null).canonical();
+        var sealed = keys.box().seal(new byte[8], new byte[0]);
+        short next = CardKeys.VERSION + 1;
+
+        assertThrows(SealBroken.class, () -> other.box().open(sealed, new byte[0]));
+        assertThrows(SealBroken.class, () -> keys.boxOf(next).open(sealed, new byte[0]));
+        assertArrayEquals(new byte[8], keys.boxOf(CardKeys.VERSION).open(sealed, new byte[0]));
+        assertFalse(Arrays.equals(keys.tag(card), other.tag(card)));
+    }
+
+    @Test
+    void theRowSaysWithWhichVersionItWasSealed() throws Exception {
+        replace(Persons.insured("東京", "001"));
+
+        connection.createStatement().execute("update card_person set key_version = 2");
+
+        assertThrows(SealBroken.class, () -> asked("東京", "001"));
+    }
+
+    @Test
     void anotherMasterKeyFindsNothing() throws Exception {
         replace(Persons.insured("東京", "001"));
 
@@ -135,10 +172,7 @@ class CardTableTest {
     }
 
     private void replace(Persons... persons) throws Exception {
-        var lines = new ArrayList<CardLine.Good>();
-        for (var person : persons) {
-            lines.add(new CardLine.Good(lines.size() + 2, person.person()));
-        }
-        table.replace(connection, Persons.INSURER, lines.iterator());
+        CardDatabase.load(
+                connection, table, Stream.of(persons).map(Persons::person).toList());
     }
 }

@@ -3,8 +3,10 @@ package jp.hokensho.protocol;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 
 /// The answer of `POST /v1/verifications` and `GET /v1/verifications/{number}` (architecture.md §9).
 ///
@@ -18,6 +20,7 @@ import java.time.LocalDate;
 /// @param insurer null where the number is not in the directory
 /// @param details null unless VALID or EXPIRED; null after it was erased
 /// @param patientRef the caller's own key
+/// @param imported where the cards of a pre-stored insurer came from; null unless they answered
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Verification(
         TraceNumber verificationNumber,
@@ -34,6 +37,7 @@ public record Verification(
         InsurerInfo insurer,
         Details details,
         String patientRef,
+        @JsonProperty("import") Import imported,
         Timings timings) {
 
     public Verification {
@@ -58,6 +62,18 @@ public record Verification(
             requireNonNull(name, "name");
             requireNonNull(address, "address");
             requireNonNull(telephone, "telephone");
+        }
+    }
+
+    /// The import that stored cards came from, so that an answer can be traced to a file and to whoever let it in.
+    ///
+    /// @param number of the import on the record
+    /// @param fileHash SHA-256 of the file, lower-case hex
+    /// @param releasedBy id of a person; null where nobody was named
+    public record Import(TraceNumber number, String fileHash, UUID releasedBy) {
+        public Import {
+            requireNonNull(number, "number");
+            requireNonNull(fileHash, "fileHash");
         }
     }
 

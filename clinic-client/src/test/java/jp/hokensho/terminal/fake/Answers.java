@@ -59,6 +59,7 @@ public final class Answers {
                 outcome == Outcome.INSURER_NOT_FOUND ? null : insurer(card),
                 dated ? card.details() : null,
                 null,
+                null,
                 new Timings(120L, 133));
     }
 

@@ -74,7 +74,8 @@ final class Database {
     private static void own(Statement statement, String database) throws SQLException {
         statement.execute("alter database " + database + " owner to " + DatabaseRole.OWNER.login());
         statement.execute("revoke all on database " + database + " from public");
-        statement.execute("grant connect on database " + database + " to " + DatabaseRole.APP.login());
+        // An import stages its file in a temporary table.
+        statement.execute("grant connect, temporary on database " + database + " to " + DatabaseRole.APP.login());
     }
 
     private static void mustHavePasswords(Config config) {

@@ -14,7 +14,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "insurer-adapter",
         resourceBundle = "command",
-        subcommands = {EnrolCommand.class, ServeCommand.class, ImportCommand.class, TraceCommand.class},
+        subcommands = {
+            EnrolCommand.class,
+            ServeCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            TraceCommand.class
+        },
         scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)

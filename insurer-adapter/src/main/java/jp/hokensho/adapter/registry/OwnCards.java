@@ -2,17 +2,23 @@ package jp.hokensho.adapter.registry;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
-import java.util.function.LongConsumer;
+import java.util.function.ObjDoubleConsumer;
 import javax.sql.DataSource;
 import jp.hokensho.adapter.state.Adapter;
 import jp.hokensho.cards.CardAnswers;
+import jp.hokensho.cards.CardExport;
 import jp.hokensho.cards.CardFile;
 import jp.hokensho.cards.CardImport;
 import jp.hokensho.cards.CardTable;
+import jp.hokensho.cards.ImportMode;
+import jp.hokensho.cards.ImportReport;
 import jp.hokensho.cards.Question;
+import jp.hokensho.cards.Step;
 import jp.hokensho.protocol.Answer;
 import jp.hokensho.protocol.InsurerNumber;
 
@@ -66,27 +72,47 @@ public class OwnCards {
 
     /// Puts the file in the place of all cards: all of it or nothing.
     ///
-    /// @param checked told how many lines were checked so far
-    /// @param loaded told how many lines were loaded so far
-    /// @return cards loaded
     /// @throws jp.hokensho.cards.CardFileRejected when the file is not right; nothing has changed
-    public long load(CardFile file, LongConsumer checked, LongConsumer loaded) throws IOException, SQLException {
-        new CardImport(table, insurer, checked).check(file);
+    public ImportReport load(CardFile file, ImportMode mode, ObjDoubleConsumer<Step> progress)
+            throws IOException, SQLException {
+        var cards = new CardImport(table, insurer, progress);
+        return atomically(connection -> {
+            var staged = cards.stage(connection, file);
+            if (mode.loads(staged.changes())) {
+                staged.load(progress);
+            }
+            return ImportReport.of(staged, file.charset(), mode);
+        });
+    }
+
+    /// Writes all cards as a card file, as they are at one moment.
+    ///
+    /// @return lines written
+    /// @throws jp.hokensho.cards.CardFileRejected when the character set cannot write them; nothing was written
+    public long export(OutputStream out, Charset charset, ObjDoubleConsumer<Step> progress)
+            throws IOException, SQLException {
+        var export = new CardExport(table, insurer, progress);
+        return atomically(connection -> {
+            connection.createStatement().execute("set transaction isolation level repeatable read, read only");
+            return export.write(connection, out, charset);
+        });
+    }
+
+    private <T> T atomically(Work<T> work) throws IOException, SQLException {
         try (var connection = database.getConnection()) {
-            return atomically(connection, new CardImport(table, insurer, loaded), file);
+            connection.setAutoCommit(false);
+            try {
+                var result = work.in(connection);
+                connection.commit();
+                return result;
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
         }
     }
 
-    private static long atomically(Connection connection, CardImport cards, CardFile file)
-            throws IOException, SQLException {
-        connection.setAutoCommit(false);
-        try {
-            var lines = cards.load(connection, file);
-            connection.commit();
-            return lines;
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        }
+    private interface Work<T> {
+        T in(Connection connection) throws IOException, SQLException;
     }
 }

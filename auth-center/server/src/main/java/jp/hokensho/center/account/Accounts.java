@@ -33,6 +33,11 @@ public class Accounts {
         return mirror.get(id);
     }
 
+    /// For commands, that know people by what they type.
+    public Optional<Person> byLogin(String login) {
+        return rows.byLogin(login).map(PersonRow::person);
+    }
+
     public boolean isEmpty() {
         return !rows.areThere();
     }

@@ -3,16 +3,18 @@ package jp.hokensho.center.card;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.function.LongConsumer;
+import java.util.function.ObjDoubleConsumer;
 import jp.hokensho.cards.CardFile;
 import jp.hokensho.cards.CardImport;
+import jp.hokensho.cards.ImportReport;
+import jp.hokensho.cards.StagedCards;
+import jp.hokensho.cards.Step;
 import jp.hokensho.center.journal.CardsImported;
 import jp.hokensho.center.journal.Journal;
 import jp.hokensho.center.tenancy.Tenants;
-import jp.hokensho.protocol.InsurerNumber;
+import jp.hokensho.protocol.TraceNumber;
 
 /// Loads the card file of a pre-stored insurer in the place of everything it had: checked as a whole before
 /// anything changes, all or nothing, on the record before it counts.
@@ -29,30 +31,36 @@ public class CardLoading {
         this.journal = journal;
     }
 
-    /// @param insurer whose lines the file must hold, and no others
-    /// @param progress told now and then how many lines were read
-    /// @return lines loaded
+    /// @param progress hears how far it is
     /// @throws jp.hokensho.cards.CardFileRejected where the file is wrong: nothing was changed
-    public long load(Path path, InsurerNumber insurer, LongConsumer progress) throws IOException {
-        var file = CardFile.open(path);
-        var loading = new CardImport(cards.table(), insurer, progress);
-        loading.check(file);
-        return tenants.in(Tenants.CENTER, connection -> load(connection, loading, new Target(file, insurer)));
+    public ImportReport load(CardFile file, Release release, ObjDoubleConsumer<Step> progress) {
+        var loading = new CardImport(cards.table(), release.insurer(), progress);
+        return tenants.in(Tenants.CENTER, connection -> {
+            var staged = staged(connection, loading, file);
+            var report = ImportReport.of(staged, file.charset(), release.mode());
+            if (!release.mode().loads(staged.changes())) {
+                return report;
+            }
+            staged.load(progress);
+            return report.numbered(record(connection, staged, release));
+        });
     }
 
-    /// The event is durable before the cards are: a crash between leaves a record of an import that did not
-    /// happen, never an import without a record.
-    private long load(Connection connection, CardImport loading, Target target) throws SQLException {
+    private static StagedCards staged(Connection connection, CardImport loading, CardFile file) throws SQLException {
         try {
-            var lines = loading.load(connection, target.file());
-            var hash = target.file().sha256();
-            var entry = journal.append(new CardsImported(target.insurer(), hash, lines));
-            CardLoads.add(connection, new CardLoads.Load(target.insurer(), entry.at(), hash, lines));
-            return lines;
+            return loading.stage(connection, file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private record Target(CardFile file, InsurerNumber insurer) {}
+    /// The event is durable before the cards are: a crash between leaves a record of an import that did not
+    /// happen, never an import without a record. Which one happened, `card_load` says, in the cards' transaction.
+    private TraceNumber record(Connection connection, StagedCards staged, Release release) throws SQLException {
+        var event = new CardsImported(
+                release.insurer(), staged.fileHash(), staged.changes().lines(), release.by());
+        var entry = journal.append(event);
+        CardLoads.add(connection, entry, event);
+        return entry.number();
+    }
 }

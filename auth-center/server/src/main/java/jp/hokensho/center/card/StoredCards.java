@@ -10,6 +10,8 @@ import jp.hokensho.cards.Question;
 import jp.hokensho.center.pki.Vault;
 import jp.hokensho.center.tenancy.Tenants;
 import jp.hokensho.protocol.Inquiry;
+import jp.hokensho.protocol.TraceNumber;
+import jp.hokensho.protocol.Verification.Import;
 
 /// The cards that pre-stored insurers 事前蓄積型 registered at the centre beforehand. Personal columns are
 /// sealed; a clinic sees no difference to a real-time insurer but the as-of time.
@@ -30,13 +32,22 @@ public class StoredCards {
         return tenants.in(Tenants.CENTER, connection -> answer(connection, question));
     }
 
+    /// Asked again where an import came between: an answer and the import that it names belong together.
     private Optional<Found> answer(Connection connection, Question question) throws SQLException {
         var load = CardLoads.last(connection, question.card().insurer());
         if (load.isEmpty()) {
             return Optional.empty();
         }
         var answer = CardAnswers.answer(table.in(connection), question);
-        return Optional.of(new Found(answer, load.get()));
+        var after = CardLoads.last(connection, question.card().insurer());
+        return load.equals(after)
+                ? load.map(same -> new Found(answer, same.at(), same.number()))
+                : answer(connection, question);
+    }
+
+    /// Where the cards of an import came from.
+    public Optional<Import> imported(TraceNumber number) {
+        return tenants.in(Tenants.CENTER, connection -> CardLoads.numbered(connection, number));
     }
 
     CardTable table() {

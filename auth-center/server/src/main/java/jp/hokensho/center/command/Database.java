@@ -59,10 +59,14 @@ final class Database {
         try (var connection =
                         DriverManager.getConnection(server.jdbcUrl("postgres"), user, server.superuserPassword());
                 var statement = connection.createStatement()) {
+            // Two programs that do this at once would fail.
+            statement.execute("select pg_advisory_lock(8443)");
             statement.execute("alter database " + database + " owner to " + DatabaseRole.OWNER.login());
             statement.execute("revoke all on database " + database + " from public");
             statement.execute("grant connect on database " + database
                     + " to center_owner, center_app, center_appender, center_auditor");
+            // An import stages its file there.
+            statement.execute("grant temporary on database " + database + " to center_app");
         } catch (SQLException failed) {
             throw new IllegalStateException("The database " + database + " could not be set up", failed);
         }

@@ -2,7 +2,12 @@ package jp.hokensho.center.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import jp.hokensho.cards.Encoding;
+import jp.hokensho.cards.ImportMode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,11 +25,33 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--insurer", paramLabel = "NUMBER", descriptionKey = "import.insurer")
     private String insurer = "";
 
+    @Option(names = "--released-by", paramLabel = "LOGIN", descriptionKey = "import.released-by")
+    private String releasedBy = "";
+
+    @Option(names = "--dry-run", descriptionKey = "import.dry-run")
+    private boolean dryRun;
+
+    @Option(names = "--yes", descriptionKey = "import.yes")
+    private boolean confirmed;
+
+    @Option(names = "--encoding", paramLabel = "utf-8|windows-31j", descriptionKey = "import.encoding")
+    private Encoding encoding;
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
     @Override
     public Integer call() {
         if (!Files.isReadable(file)) {
             throw new Unsafe(Messages.of("import.unreadable", file));
         }
-        return new Node(state.get()).work(Importing.class, file.toString(), insurer);
+        var arguments = new ArrayList<>(List.of(
+                file.toString(),
+                ImportMode.of(dryRun, confirmed).name(),
+                json ? Importing.JSON : Importing.PEOPLE,
+                insurer,
+                releasedBy));
+        Optional.ofNullable(encoding).map(Encoding::toString).ifPresent(arguments::add);
+        return new Node(state.get()).work(Importing.class, arguments.toArray(String[]::new));
     }
 }

@@ -16,6 +16,7 @@ import jp.hokensho.protocol.TraceNumber;
 /// @param adapter the device that answered; empty where none did
 /// @param answer its outcome and cause stand in the header, the rest is personal
 /// @param asOf when the insurer said it; empty where nobody did
+/// @param imported number of the [CardsImported] whose cards answered; empty unless stored cards did
 /// @param insurerMs time spent waiting for the insurer; empty where none was asked
 public record Answered(
         TraceNumber question,
@@ -23,6 +24,7 @@ public record Answered(
         Optional<UUID> adapter,
         @JsonIgnore Answer answer,
         Optional<Instant> asOf,
+        Optional<TraceNumber> imported,
         Optional<Long> insurerMs,
         long totalMs)
         implements JournalEvent {

@@ -96,6 +96,7 @@ final class Inserts {
                         new Column<>("outcome", TEXT, r -> r.event().outcome()),
                         new Column<>("source", TEXT, r -> r.event().source()),
                         new Column<>("as_of", TIME, r -> r.event().asOf().orElse(null)),
+                        new Column<>("imported", TEXT, r -> r.event().imported().orElse(null)),
                         new Column<>(
                                 "insurer_ms", LONG, r -> r.event().insurerMs().orElse(null)),
                         new Column<>("total_ms", LONG, r -> r.event().totalMs())),

@@ -38,6 +38,7 @@ record Interruptions(Drafting drafting, WaitingRoom room, Clock clock) {
                 new Answer.Unavailable(Answer.Unreached.INTERRUPTED),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Math.max(0, millis));
     }
 }

@@ -27,7 +27,8 @@ enum ReadTable {
     ANSWERS(
             "Answered",
             """
-            select j.position, concat_ws('|', %s, v.outcome, v.source, %s, coalesce(v.insurer_ms::text, ''), v.total_ms)
+            select j.position, concat_ws('|', %s, v.outcome, v.source, %s, coalesce(v.insurer_ms::text, ''), v.total_ms,
+                coalesce(v.imported, ''))
             from journal j
                 cross join lateral (select convert_from(j.header, 'UTF8')::jsonb ->> 'question' offset 0) h(number)
                 join verification_row v on v.stream = left(h.number, 3)::int
@@ -37,7 +38,7 @@ enum ReadTable {
                     and (q.clinic, q.terminal, q.person, q.session, q.insurer, q.target_date, q.card_tag)
                         = (v.clinic, v.terminal, v.person, v.session, v.insurer, v.target_date, v.card_tag)
             where j.stream = ? and j.position between ? and ? and j.kind = 'Answered'""".formatted(micros("v.answered_at"), micros("v.as_of")),
-            List.of("/outcome", "/source", "/asOf", "/insurerMs", "/totalMs")),
+            List.of("/outcome", "/source", "/asOf", "/insurerMs", "/totalMs", "/imported")),
     /// Rows of answers that no event gave: of no kind of event, so none is expected.
     INVENTED_ANSWERS("", """
             select v.position, 'invented' from verification_row v

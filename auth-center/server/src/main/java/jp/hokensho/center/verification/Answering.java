@@ -58,6 +58,7 @@ class Answering {
                 reply.asOf().isPresent() ? Source.LIVE : Source.NONE,
                 reply.adapter(),
                 reply.asOf(),
+                Optional.empty(),
                 heard(reply) ? Optional.of(waited) : Optional.empty());
     }
 
@@ -72,8 +73,7 @@ class Answering {
 
     private Given stored(Inquiry inquiry) {
         return cards.answer(inquiry)
-                .map(found -> new Given(
-                        found.answer(), Source.STORED, Optional.empty(), Optional.of(found.asOf()), Optional.empty()))
+                .map(Given::stored)
                 .orElseGet(() -> Given.byCenter(new Answer.Unavailable(Unreached.NO_LINK)));
     }
 

@@ -3,18 +3,36 @@ package jp.hokensho.center.verification;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import jp.hokensho.center.card.Found;
 import jp.hokensho.protocol.Answer;
 import jp.hokensho.protocol.Source;
+import jp.hokensho.protocol.TraceNumber;
 
 /// An answer and where it came from.
 ///
 /// @param adapter the device that answered; empty where none did
 /// @param asOf when the insurer said it; empty where nobody did
+/// @param imported number of the import that the stored cards came from; empty unless they answered
 /// @param insurerMs time spent waiting for the insurer; empty where none was asked
 public record Given(
-        Answer answer, Source source, Optional<UUID> adapter, Optional<Instant> asOf, Optional<Long> insurerMs) {
+        Answer answer,
+        Source source,
+        Optional<UUID> adapter,
+        Optional<Instant> asOf,
+        Optional<TraceNumber> imported,
+        Optional<Long> insurerMs) {
+
+    static Given stored(Found found) {
+        return new Given(
+                found.answer(),
+                Source.STORED,
+                Optional.empty(),
+                Optional.of(found.asOf()),
+                found.imported(),
+                Optional.empty());
+    }
 
     static Given byCenter(Answer answer) {
-        return new Given(answer, Source.NONE, Optional.empty(), Optional.empty(), Optional.empty());
+        return new Given(answer, Source.NONE, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

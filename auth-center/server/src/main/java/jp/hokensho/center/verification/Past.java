@@ -62,6 +62,7 @@ class Past {
                 answer,
                 said.source(),
                 said.asOf(),
+                said.imported(),
                 late,
                 trail.answer().flatMap(Trail.Said::insurerMs),
                 trail.answer().map(Trail.Said::totalMs).orElse(0L));

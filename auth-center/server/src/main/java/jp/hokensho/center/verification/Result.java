@@ -13,6 +13,7 @@ import jp.hokensho.protocol.TraceNumber;
 /// One verification as it stands on the record.
 ///
 /// @param answer empty after it was erased; the verdict stays
+/// @param imported number of the import whose cards answered; empty unless stored cards did
 /// @param late an answer came after the deadline, and is the one given here
 /// @param totalMs from the request to the first answer
 public record Result(
@@ -23,6 +24,7 @@ public record Result(
         Optional<Answer> answer,
         Source source,
         Optional<Instant> asOf,
+        Optional<TraceNumber> imported,
         boolean late,
         Optional<Long> insurerMs,
         long totalMs) {

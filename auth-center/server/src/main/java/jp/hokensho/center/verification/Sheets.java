@@ -3,6 +3,7 @@ package jp.hokensho.center.verification;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Locale;
+import jp.hokensho.center.card.StoredCards;
 import jp.hokensho.center.registry.Insurer;
 import jp.hokensho.center.registry.Insurers;
 import jp.hokensho.protocol.Answer;
@@ -17,9 +18,11 @@ import jp.hokensho.protocol.Verification.Timings;
 class Sheets {
 
     private final Insurers insurers;
+    private final StoredCards cards;
 
-    Sheets(Insurers insurers) {
+    Sheets(Insurers insurers, StoredCards cards) {
         this.insurers = insurers;
+        this.cards = cards;
     }
 
     Verification sheet(Result result, Locale locale) {
@@ -41,6 +44,7 @@ class Sheets {
                 insurer(result.subject().insurer()),
                 content.details(),
                 result.subject().patientRef().orElse(null),
+                result.imported().flatMap(cards::imported).orElse(null),
                 new Timings(result.insurerMs().orElse(null), result.totalMs()));
     }
 

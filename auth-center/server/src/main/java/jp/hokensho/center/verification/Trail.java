@@ -33,6 +33,7 @@ record Trail(
             Outcome outcome,
             Source source,
             Optional<Instant> asOf,
+            Optional<TraceNumber> imported,
             Optional<Long> insurerMs,
             long totalMs) {}
 }

@@ -21,7 +21,7 @@ class TrailRows {
 
     private static final String SELECT = """
             select q.stream, q.position, q.at, q.session, q.insurer, q.target_date, q.body_mac,
-                   v.answer_stream, v.answer_position, v.outcome, v.source, v.as_of, v.insurer_ms, v.total_ms,
+                   v.answer_stream, v.answer_position, v.outcome, v.source, v.as_of, v.imported, v.insurer_ms, v.total_ms,
                    l.late_stream, l.late_position, l.outcome as late_outcome, l.as_of as late_as_of
             from question_row q
             left join verification_row v on v.stream = q.stream and v.position = q.position
@@ -69,6 +69,7 @@ class TrailRows {
                 Outcome.valueOf(row.getString("outcome")),
                 Source.valueOf(row.getString("source")),
                 time(row, "as_of"),
+                Optional.ofNullable(row.getString("imported")).map(TraceNumber::parse),
                 Optional.ofNullable(row.getObject("insurer_ms", Long.class)),
                 row.getLong("total_ms"));
     }
@@ -79,6 +80,7 @@ class TrailRows {
                 Outcome.valueOf(row.getString("late_outcome")),
                 Source.LIVE,
                 time(row, "late_as_of"),
+                Optional.empty(),
                 Optional.empty(),
                 0);
     }

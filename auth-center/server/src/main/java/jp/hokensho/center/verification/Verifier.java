@@ -45,6 +45,7 @@ public class Verifier {
                 Optional.of(given.answer()),
                 given.source(),
                 given.asOf(),
+                given.imported(),
                 false,
                 given.insurerMs(),
                 totalMs);

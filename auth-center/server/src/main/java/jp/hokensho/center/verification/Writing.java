@@ -59,6 +59,7 @@ class Writing {
                 given.adapter(),
                 given.answer(),
                 given.asOf(),
+                given.imported(),
                 given.insurerMs(),
                 totalMs);
         try {
@@ -82,6 +83,7 @@ class Writing {
                 Source.NONE,
                 answered.adapter(),
                 new Answer.Unavailable(Unreached.INTERRUPTED),
+                Optional.empty(),
                 Optional.empty(),
                 answered.insurerMs(),
                 answered.totalMs());

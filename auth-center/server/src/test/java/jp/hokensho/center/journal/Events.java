@@ -59,6 +59,7 @@ final class Events {
                 Optional.of(UUID.randomUUID()),
                 new Answer.Valid(DAY.minusYears(1), null, details()),
                 Optional.of(Instant.parse("2026-11-20T01:02:03.456789Z")),
+                Optional.empty(),
                 Optional.of(12L),
                 15);
     }

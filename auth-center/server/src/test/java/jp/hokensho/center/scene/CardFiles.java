@@ -4,6 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import jp.hokensho.cards.CardFile;
+import jp.hokensho.cards.ImportMode;
+import jp.hokensho.cards.ImportReport;
+import jp.hokensho.center.card.CardLoading;
+import jp.hokensho.center.card.Release;
+import jp.hokensho.protocol.InsurerNumber;
 
 /// Card files of made-up people.
 public final class CardFiles {
@@ -13,6 +20,20 @@ public final class CardFiles {
                     + "valid_until,lost_on,office_name,office_address,withheld,updated_at\n";
 
     private CardFiles() {}
+
+    /// The file below, released by nobody in particular.
+    public static ImportReport load(CardLoading loading, String insurer) {
+        return load(
+                loading, insurer, new Release(InsurerNumber.parse(insurer), Optional.empty(), ImportMode.CONFIRMED));
+    }
+
+    public static ImportReport load(CardLoading loading, String insurer, Release release) {
+        try {
+            return loading.load(CardFile.open(of(insurer)), release, (_, _) -> {});
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
 
     /// One insured person on the card that [Desk#card(String)] asks about, and one who is withheld.
     public static Path of(String insurer) {

@@ -10,7 +10,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.util.Map;
 import jp.hokensho.center.card.CardLoading;
 import jp.hokensho.center.command.CenterTestResource;
@@ -20,7 +19,6 @@ import jp.hokensho.center.scene.Answers;
 import jp.hokensho.center.scene.CardFiles;
 import jp.hokensho.center.scene.FakeAdapter.Conduct;
 import jp.hokensho.center.scene.World;
-import jp.hokensho.protocol.InsurerNumber;
 import jp.hokensho.protocol.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -105,8 +103,8 @@ class VerificationTest {
 
     /// cards stored at the centre.
     @Test
-    void storedCardsAnswerForAPreStoredInsurer() throws IOException {
-        cards.load(CardFiles.of(STORED), InsurerNumber.parse(STORED), _ -> {});
+    void storedCardsAnswerForAPreStoredInsurer() {
+        CardFiles.load(cards, STORED);
         var desk = world.clerk();
 
         var valid = desk.verify(STORED);

@@ -17,6 +17,18 @@ public final class CardFile {
 
     private CardFile() {}
 
+    /// A card file as large as is asked for: `INSURER LINES FILE`.
+    public static void main(String... arguments) throws IOException {
+        write(arguments[0], Integer.parseInt(arguments[1]), Path.of(arguments[2]));
+    }
+
+    /// Exactly so many lines of made-up people; the file of more lines begins with those of fewer.
+    public static void write(String insurer, int lines, Path file) throws IOException {
+        var header = Stream.of(String.join(",", Card.COLUMNS));
+        var cards = new MadeUpCards(insurer, lines).all().map(Card::csv).limit(lines);
+        Files.write(file, (Iterable<String>) Stream.concat(header, cards)::iterator);
+    }
+
     /// @param more lines for the end of the file
     public static void write(String insurer, List<String> more, Path file) throws IOException {
         var made = new MadeUpCards(insurer, INSURED).all();

@@ -1,6 +1,8 @@
 package jp.hokensho.acceptance.madeup;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /// How a made-up family is covered. Most are; each fiftieth differs, so that every outcome can be shown.
 enum Standing {
@@ -31,6 +33,16 @@ enum Standing {
     }
 
     Card.Cover cover(LocalDate from) {
-        return new Card.Cover(this == FUTURE ? LocalDate.of(2041, 4, 1) : from, until, lostOn, this == WITHHELD);
+        return new Card.Cover(this == FUTURE ? LocalDate.of(2041, 4, 1) : begun(from), until, lostOn, this == WITHHELD);
+    }
+
+    /// Nobody's cover ends before it began.
+    private LocalDate begun(LocalDate from) {
+        return Stream.of(until, lostOn)
+                .filter(Objects::nonNull)
+                .filter(end -> !from.isBefore(end))
+                .findFirst()
+                .map(end -> end.minusYears(1))
+                .orElse(from);
     }
 }

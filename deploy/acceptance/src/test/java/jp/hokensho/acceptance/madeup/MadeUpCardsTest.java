@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.hokensho.protocol.CanonicalKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,26 @@ class MadeUpCardsTest {
 
         assertEquals(10_002, insured.size());
         assertEquals(insured.size(), keys);
+    }
+
+    @Test
+    void nobodysCoverEndsBeforeItBegan() {
+        var upsideDown = cards.stream()
+                .map(Card::cover)
+                .filter(cover -> Stream.of(cover.until(), cover.lostOn())
+                        .anyMatch(end -> end != null && end.isBefore(cover.from())))
+                .toList();
+
+        assertEquals(List.of(), upsideDown);
+    }
+
+    @Test
+    void aFileIsAsLongAsAskedFor(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("cards.csv");
+
+        CardFile.write(CardFile.STORED, 1_234, file);
+
+        assertEquals(1_235, Files.readAllLines(file).size());
     }
 
     @Test
