@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 final class Cards {
 
     private static final int MOST = 5_000;
+    private static final String DAY = "2026-11-20";
 
     private final List<String> bodies;
     private final AtomicInteger next = new AtomicInteger();
@@ -37,6 +38,7 @@ final class Cards {
 
     private static boolean isOpen(List<String> header, String... cells) {
         return cells[header.indexOf("person")].equals("1")
+                && cells[header.indexOf("valid_from")].compareTo(DAY) <= 0
                 && cells[header.indexOf("valid_until")].isEmpty()
                 && cells[header.indexOf("lost_on")].isEmpty()
                 && cells[header.indexOf("withheld")].equals("0");
@@ -48,15 +50,11 @@ final class Cards {
                 .put("insurerNumber", cells[header.indexOf("insurer_number")])
                 .put("symbol", cells[header.indexOf("symbol")])
                 .put("number", cells[header.indexOf("number")])
-                .put("targetDate", "2026-11-20");
+                .put("targetDate", DAY);
         return Stream.of(body.toString());
     }
 
     String next() {
         return bodies.get((next.getAndIncrement() & Integer.MAX_VALUE) % bodies.size());
-    }
-
-    int size() {
-        return bodies.size();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vertx.core.Vertx;
+import java.io.IOException;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -63,8 +64,12 @@ final class Terminals {
                 UUID.randomUUID().toString());
         var reply = connections.get(index).post("/v1/verifications", JSON_TYPE, card, headers);
         if (reply.status() != 201 || !reply.body().contains("\"outcome\":\"VALID\"")) {
-            throw new IllegalStateException("verification: " + reply.status());
+            throw new IllegalStateException("verification: " + reply.status() + " " + outcome(reply));
         }
+    }
+
+    private static String outcome(Https.Reply reply) throws IOException {
+        return JSON.readTree(reply.body()).path("outcome").asText();
     }
 
     private Https connection(Identity identity) {
