@@ -24,6 +24,11 @@ record Days(Say say) {
         return say.japanese() ? CardDate.era(day) : western(day);
     }
 
+    /// In a table: `昭和11年1月15日`, `1936-01-15 (S11.1.15)`.
+    String tabled(LocalDate day) {
+        return say.japanese() ? CardDate.era(day) : day + " (" + CardDate.shortEra(day) + ")";
+    }
+
     /// For narrow columns: `H17.7.8`, `2005-07-08`; empty where open.
     String narrow(LocalDate day) {
         if (day == null) {

@@ -19,7 +19,7 @@ record Households(Say say, Days days) {
         var columns = Stream.of(
                         new Column("sex", person -> person.sex().word(say.locale())),
                         new Column("age", person -> say.of("desk.age", Integer.toString(person.age()))),
-                        new Column("birth", person -> say.of("desk.born", days.own(person.birthDate()))),
+                        new Column("birth", person -> say.of("desk.born", days.tabled(person.birthDate()))),
                         new Column("relation", Dependent::relation),
                         new Column("branch", person -> digits(person.branch())),
                         new Column("until", person -> days.narrow(person.validUntil())))
