@@ -19,6 +19,18 @@ enum Suite {
         void measure(Report report, Say say, Place place) throws Exception {
             new VerifyBench(report, say, place.seconds()).run(place.folder());
         }
+    },
+    IMPORT {
+        @Override
+        void measure(Report report, Say say, Place place) throws Exception {
+            new ImportBench(report, say, place.seconds()).run(place.folder());
+        }
+    },
+    START {
+        @Override
+        void measure(Report report, Say say, Place place) throws Exception {
+            new StartBench(report, say).run(place.folder());
+        }
     };
 
     abstract void measure(Report report, Say say, Place place) throws Exception;

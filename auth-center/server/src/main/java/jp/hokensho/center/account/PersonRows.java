@@ -44,9 +44,7 @@ class PersonRows {
     }
 
     boolean areThere() {
-        return !tenants.in(
-                        Tenants.CENTER,
-                        connection -> Rows.list(connection, "select 1 from person limit 1", row -> row.getInt(1)))
+        return !tenants.list(Tenants.CENTER, "select 1 from person limit 1", row -> row.getInt(1))
                 .isEmpty();
     }
 

@@ -64,7 +64,6 @@ class SessionRows {
 
     private List<Session> ended(String which, Instant now, Object value) {
         var sql = "update session set ended_at = ? where ended_at is null and " + which + " returning *";
-        return tenants.in(
-                Tenants.CENTER, connection -> Rows.list(connection, sql, Session::read, Timestamp.from(now), value));
+        return tenants.list(Tenants.CENTER, sql, Session::read, Timestamp.from(now), value);
     }
 }

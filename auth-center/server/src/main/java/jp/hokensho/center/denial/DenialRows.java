@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.hokensho.center.paging.Span;
-import jp.hokensho.center.tenancy.Rows;
 import jp.hokensho.center.tenancy.Tenants;
 import jp.hokensho.protocol.DenialReason;
 import jp.hokensho.protocol.InsurerNumber;
@@ -42,8 +41,7 @@ class DenialRows {
                 }));
         values.add(filter.span().limit());
         sql.append(ORDER);
-        return tenants.in(
-                tenant, connection -> Rows.list(connection, sql.toString(), DenialRows::denial, values.toArray()));
+        return tenants.list(tenant, sql.toString(), DenialRows::denial, values.toArray());
     }
 
     /// The words are the program's own; what callers sent are values.

@@ -70,7 +70,7 @@ class DeviceRows {
     }
 
     private Optional<Device> changed(String sql, Object... values) {
-        return tenants.in(Tenants.CENTER, connection -> Rows.list(connection, sql, DeviceRows::device, values)).stream()
+        return tenants.list(Tenants.CENTER, sql, DeviceRows::device, values).stream()
                 .findFirst();
     }
 

@@ -57,8 +57,7 @@ public final class Mirror<K, V> {
     public synchronized void refresh() {
         var start = System.nanoTime();
         var since = newest;
-        var changed =
-                tenants.in(Tenants.CENTER, connection -> Rows.list(connection, sql, reader, Timestamp.from(since)));
+        var changed = tenants.list(Tenants.CENTER, sql, reader, Timestamp.from(since));
         changed.forEach(this::take);
         listener.accept(changed);
         seenAt = start;

@@ -18,13 +18,30 @@ public final class Rows {
         try (var statement = connection.prepareStatement(sql)) {
             bind(connection, statement, values);
             try (var result = statement.executeQuery()) {
-                List<T> rows = new ArrayList<>();
-                while (result.next()) {
-                    rows.add(reader.read(result));
-                }
-                return rows;
+                return read(result, reader);
             }
         }
+    }
+
+    /// Of two queries in one message, the rows of the second.
+    static <T> List<T> second(Connection connection, String sql, Reader<T> reader, Object... values)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            bind(connection, statement, values);
+            statement.execute();
+            statement.getMoreResults();
+            try (var result = statement.getResultSet()) {
+                return read(result, reader);
+            }
+        }
+    }
+
+    private static <T> List<T> read(ResultSet result, Reader<T> reader) throws SQLException {
+        List<T> rows = new ArrayList<>();
+        while (result.next()) {
+            rows.add(reader.read(result));
+        }
+        return rows;
     }
 
     /// @return the number of rows changed

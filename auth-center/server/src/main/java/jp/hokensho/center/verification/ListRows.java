@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import jp.hokensho.center.paging.Cursor;
 import jp.hokensho.center.paging.Span;
-import jp.hokensho.center.tenancy.Rows;
 import jp.hokensho.center.tenancy.Tenants;
 import jp.hokensho.protocol.InsurerNumber;
 import jp.hokensho.protocol.Outcome;
@@ -54,8 +53,7 @@ class ListRows {
                 }));
         values.add(filter.span().limit());
         sql.append(ORDER);
-        return tenants.in(
-                tenant, connection -> Rows.list(connection, sql.toString(), ListRows::line, values.toArray()));
+        return tenants.list(tenant, sql.toString(), ListRows::line, values.toArray());
     }
 
     /// The words are the program's own; what callers sent are values. The wall between tenants stands in the

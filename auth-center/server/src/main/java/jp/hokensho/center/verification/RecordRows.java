@@ -1,7 +1,6 @@
 package jp.hokensho.center.verification;
 
 import jakarta.inject.Singleton;
-import jp.hokensho.center.tenancy.Rows;
 import jp.hokensho.center.tenancy.Tenants;
 import jp.hokensho.protocol.TraceNumber;
 
@@ -24,7 +23,6 @@ class RecordRows {
     /// @param number of a question or a denial
     boolean concerns(String tenant, TraceNumber number) {
         Object[] values = {number.stream(), number.position(), number.stream(), number.position()};
-        return !tenants.in(tenant, connection -> Rows.list(connection, CONCERNS, row -> row.getInt(1), values))
-                .isEmpty();
+        return !tenants.list(tenant, CONCERNS, row -> row.getInt(1), values).isEmpty();
     }
 }

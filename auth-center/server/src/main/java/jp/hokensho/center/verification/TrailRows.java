@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
-import jp.hokensho.center.tenancy.Rows;
 import jp.hokensho.center.tenancy.Tenants;
 import jp.hokensho.protocol.InsurerNumber;
 import jp.hokensho.protocol.Outcome;
@@ -47,8 +46,7 @@ class TrailRows {
     }
 
     private Optional<Trail> one(String tenant, String sql, Object... values) {
-        return tenants.in(tenant, connection -> Rows.list(connection, sql, TrailRows::trail, values)).stream()
-                .findFirst();
+        return tenants.list(tenant, sql, TrailRows::trail, values).stream().findFirst();
     }
 
     private static Trail trail(ResultSet row) throws SQLException {

@@ -1,0 +1,85 @@
+package jp.hokensho.bench;
+
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import jp.hokensho.acceptance.madeup.CardFile;
+import jp.hokensho.acceptance.stack.Folder;
+import jp.hokensho.acceptance.stack.Ports;
+import jp.hokensho.acceptance.stack.Say;
+import jp.hokensho.acceptance.stack.Stack;
+
+/// A million cards into the adapter's table while questions go on being answered; then questions to that table.
+final class ImportBench {
+
+    private static final int CARDS = 1_000_000;
+    private static final int CALLERS = 4;
+    private static final long WATCHED_NANOS = 200_000_000;
+
+    private final Report report;
+    private final Say say;
+    private final int seconds;
+
+    ImportBench(Report report, Say say, int seconds) {
+        this.report = report;
+        this.say = say;
+        this.seconds = seconds;
+    }
+
+    void run(Path path) throws Exception {
+        var folder = new Folder(path.resolve("stack"));
+        folder.create();
+        var vertx = Vertx.vertx();
+        try (var stack = new Stack(folder, Ports.free(), say, BenchRegistry.contents())) {
+            stack.start();
+            report.machine().note(stack.center().database().superuserUrl());
+            var terminals = new Terminals(stack, vertx);
+            var cards = new Cards(folder.cards(CardFile.REAL_TIME));
+            var file = path.resolve("million.csv");
+            say.step("100万件のファイルを作っています", "Making a file of a million cards");
+            CardFile.write(CardFile.REAL_TIME, CARDS, file);
+            imported(stack, terminals, cards, file);
+            terminals.renew();
+            var load = new Load(Processes.none(), seconds);
+            report.add(load.closed("verify.million", CALLERS, caller -> terminals.verify(caller, cards.next())));
+        } finally {
+            vertx.close();
+        }
+    }
+
+    /// Without an error means that every question got its answer meanwhile.
+    private void imported(Stack stack, Terminals terminals, Cards cards, Path file) throws Exception {
+        say.step("取り込んでいます", "Importing, while questions are asked");
+        var most = new AtomicLong();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var start = System.nanoTime();
+            var importing = threads.submit(() -> stack.adapter(2).command("import", file.toString()));
+            threads.submit(() -> watch(importing, most));
+            terminals.renew();
+            while (!importing.isDone()) {
+                report.add(new Load(Processes.none(), seconds)
+                        .closed("verify.importing", CALLERS, caller -> terminals.verify(caller, cards.next())));
+            }
+            importing.get().orFail("insurer-adapter import");
+            var took = (System.nanoTime() - start) / 1e9;
+            report.add(Run.once("import.million", CARDS / took, took * 1000, Map.of("import", most.get())));
+        }
+    }
+
+    /// The importing program is found by what it was told to import.
+    private static void watch(Future<?> importing, AtomicLong most) {
+        while (!importing.isDone()) {
+            ProcessHandle.allProcesses()
+                    .filter(process -> process.info().commandLine().orElse("").contains("million.csv"))
+                    .map(process -> new Processes(Map.of("import", process.pid()))
+                            .residentMb()
+                            .get("import"))
+                    .forEach(resident -> most.accumulateAndGet(resident, Math::max));
+            LockSupport.parkNanos(WATCHED_NANOS);
+        }
+    }
+}
