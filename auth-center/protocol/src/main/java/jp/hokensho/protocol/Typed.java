@@ -4,7 +4,7 @@ import java.text.Normalizer;
 
 /// Texts as people and machines typed them. Length is looked at before anything costly, widths are made equal before
 /// anything is validated.
-final class Typed {
+public final class Typed {
 
     /// Code units of a number or date with room for separators; more than any accepted form has.
     private static final int MAX_NUMERIC = 64;
@@ -37,7 +37,7 @@ final class Typed {
     ///
     /// @param maxLength in code points
     /// @throws InvalidInput `TOO_LONG`, `CONTROL_CHARACTER`
-    static String line(String text, int maxLength) {
+    public static String line(String text, int maxLength) {
         if (text.length() > 2 * maxLength || text.codePointCount(0, text.length()) > maxLength) {
             throw new InvalidInput(InputError.TOO_LONG);
         }

@@ -13,25 +13,33 @@ import jp.hokensho.acceptance.stack.Installation;
 import jp.hokensho.acceptance.stack.Ports;
 import jp.hokensho.acceptance.stack.Say;
 import jp.hokensho.acceptance.stack.Stack;
+import jp.hokensho.acceptance.trial.Plan;
+import jp.hokensho.acceptance.trial.Replay;
+import jp.hokensho.acceptance.trial.TrialSheet;
+import jp.hokensho.acceptance.trial.TrialTable;
 
-/// `deploy/demo`: everything on this machine, the trial's card verified, then up until Ctrl-C. However it ends, nothing
-/// is left running.
+/// `deploy/demo`: everything on this machine, the trial's card verified, with `--trial` the whole trial of
+/// 2005 once more, then up until Ctrl-C. However it ends, nothing is left running.
 public final class Demo {
 
     private final DemoOptions options;
     private final Say say;
+    private final Clock clock;
+    private final Plan plan = Plan.of(TrialTable.source());
     private final PrintStream out = System.out;
 
-    private Demo(DemoOptions options, Say say) {
+    private Demo(DemoOptions options, Say say, Clock clock) {
         this.options = options;
         this.say = say;
+        this.clock = clock;
     }
 
     /// Exit code 0, 1 for a failure, 2 for wrong usage.
     public static void main(String... arguments) throws Exception {
         var options = DemoOptions.of(arguments);
-        var say = new Say(System.err, options.locale(), Clock.systemUTC());
-        System.exit(new Demo(options, say).answer());
+        var clock = Clock.systemUTC();
+        var say = new Say(System.err, options.locale(), clock);
+        System.exit(new Demo(options, say, clock).answer());
     }
 
     private int answer() throws Exception {
@@ -39,12 +47,7 @@ public final class Demo {
             case HELP -> told(0, Usage.of(options.locale()));
             case VERSION -> told(0, "demo 0.1.0");
             case WRONG -> told(2, Usage.of(options.locale()));
-            case TRIAL ->
-                told(
-                        2,
-                        say.words(
-                                "--trial はまだありません（月次の表は今後の版で）", "--trial is not there yet: a later version brings it"));
-            case RUN -> alone();
+            case RUN, TRIAL -> alone();
         };
     }
 
@@ -70,29 +73,39 @@ public final class Demo {
         if (options.reset()) {
             folder.clear();
         }
-        var stack = new Stack(folder, Ports.usual(), say, Contents.demo());
+        var stack = new Stack(folder, Ports.usual(), say, Contents.demo().with(plan.cardLines()));
         var environment = new Environment(stack);
         environment.remove();
         var hook = Thread.ofPlatform().unstarted(() -> stop(stack, environment));
         Runtime.getRuntime().addShutdownHook(hook);
         try {
-            show(stack, environment);
-            return 0;
+            return show(stack, environment);
         } catch (Failed e) {
             var stopped = stack.launcher().isClosed();
             return stopped ? 1 : told(1, say.words("失敗しました: ", "Failed: ") + e.getMessage());
         }
     }
 
-    private void show(Stack stack, Environment environment) throws IOException, InterruptedException {
+    /// The exit code.
+    private int show(Stack stack, Environment environment) throws IOException, InterruptedException {
         stack.start();
         out.println(new TrialScreen(stack, say).verified());
         say.step("実証実験の保険証を認証しました", "The trial's card is verified");
+        var exitCode = options.kind() == DemoOptions.Kind.TRIAL ? replayed(stack) : 0;
         environment.write();
         if (options.stay()) {
             out.println(new Guide(stack, say).text());
             new CountDownLatch(1).await();
         }
+        return exitCode;
+    }
+
+    /// 0 where every cell that the source knows is found again.
+    private int replayed(Stack stack) {
+        var source = TrialTable.source();
+        var found = Replay.of(stack, say, clock).run(plan, source);
+        out.println(new TrialSheet(found, source, say).text());
+        return found.differences(source).isEmpty() ? 0 : 1;
     }
 
     /// Runs at the end of this process, whatever ended it.

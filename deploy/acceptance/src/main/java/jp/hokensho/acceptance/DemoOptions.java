@@ -29,7 +29,8 @@ record DemoOptions(Kind kind, boolean reset, boolean stay, Locale locale) {
         var flags = words.stream()
                 .filter(word -> !language.filter(word::equals).isPresent())
                 .toList();
-        var stay = !flags.contains("--check") || flags.contains("--keep");
+        var ends = flags.contains("--check") || flags.contains("--trial");
+        var stay = !ends || flags.contains("--keep");
         var locale = Locale.of(language.orElse("ja"));
         return new DemoOptions(kind(flags, language), flags.contains("--reset"), stay, locale);
     }

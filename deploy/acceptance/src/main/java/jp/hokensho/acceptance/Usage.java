@@ -7,22 +7,26 @@ import jp.hokensho.protocol.Words;
 final class Usage {
 
     private static final String JAPANESE = """
-            使い方: deploy/demo [--check [--keep]] [--reset] [--lang ja|en]
+            使い方: deploy/demo [--check | --trial] [--keep] [--reset] [--lang ja|en]
 
             センター、アダプタ二つ、端末を起動し、2005年の実証実験の保険証を認証して表示します。Ctrl-C まで動き続けます。
               --check   表示したら終わる。0 は成功。何も残さない
-              --keep    --check の後も動き続ける
+              --trial   2005年の実証実験の625件を三つの医院から実際に照会し、記録から数えた表を出典の表と並べる。
+                        全部一致すれば 0、違うセルがあれば 1
+              --keep    --check や --trial の後も動き続ける
               --reset   前回のデータを捨てて最初から
               --lang    表示の言語
             DEMO_DIR  データの置き場所（既定は .demo）。接続先とパスワードは demo.env
             """;
 
     private static final String ENGLISH = """
-            Usage: deploy/demo [--check [--keep]] [--reset] [--lang ja|en]
+            Usage: deploy/demo [--check | --trial] [--keep] [--reset] [--lang ja|en]
 
             Starts centre, two adapters and a terminal, verifies the card of the trial of 2005, stays up until Ctrl-C.
               --check   end after that: 0 when all went well; nothing is left running
-              --keep    stay up after --check
+              --trial   ask the 625 verifications of the trial of 2005 again, from its three clinics, and lay what is
+                        counted from the record beside the trial's own table: 0 when every cell agrees, 1 otherwise
+              --keep    stay up after --check or --trial
               --reset   start over without the data of the last time
               --lang    language of what is shown
             DEMO_DIR  where the data is (.demo by default); places and passwords are in its demo.env

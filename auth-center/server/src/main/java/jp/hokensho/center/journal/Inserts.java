@@ -17,7 +17,7 @@ import jp.hokensho.center.journal.Asked.Idempotency;
 final class Inserts {
 
     static final List<Insert<?>> ALL =
-            List.of(journal(), payload(), questions(), verifications(), lateAnswers(), denials());
+            List.of(journal(), payload(), questions(), verifications(), lateAnswers(), denials(), periods());
 
     private Inserts() {}
 
@@ -134,5 +134,20 @@ final class Inserts {
                         new Column<>("insurer", TEXT, r -> r.event().insurer().orElse(null)),
                         new Column<>("operation", TEXT, r -> r.event().operation())),
                 of(Denied.class));
+    }
+
+    private static Insert<Noted<PeriodNamed>> periods() {
+        return Insert.into(
+                "period_row",
+                List.of(
+                        new Column<>("stream", INT, r -> r.row().number().stream()),
+                        new Column<>("position", LONG, r -> r.row().number().position()),
+                        new Column<>("at", TIME, r -> r.row().at()),
+                        new Column<>("clinic", TEXT, r -> r.event().clinic()),
+                        new Column<>("starts_at", TIME, r -> r.event().from()),
+                        new Column<>("ends_at", TIME, r -> r.event().to()),
+                        new Column<>("person", UUID, r -> r.event().by()),
+                        new Column<>("name", TEXT, r -> r.event().name())),
+                of(PeriodNamed.class));
     }
 }

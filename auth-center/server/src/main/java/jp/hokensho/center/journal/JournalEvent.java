@@ -19,7 +19,8 @@ public sealed interface JournalEvent
                 Registered,
                 Enrolled,
                 Revoked,
-                CardsImported {
+                CardsImported,
+                PeriodNamed {
 
     /// What names a person: serialized to JSON, encrypted, kept for its own time.
     @JsonIgnore

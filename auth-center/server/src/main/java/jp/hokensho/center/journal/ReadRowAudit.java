@@ -84,6 +84,7 @@ final class ReadRowAudit {
                     or exists (select from verification_row where stream = s and position >= p)
                     or exists (select from late_row where late_stream = s and late_position >= p)
                     or exists (select from denial_row where stream = s and position >= p)
+                    or exists (select from period_row where stream = s and position >= p)
                 from (values (?, ?)) at(s, p)""")) {
             select.setInt(1, stream);
             select.setLong(2, position);

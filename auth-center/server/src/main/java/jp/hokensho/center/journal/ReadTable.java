@@ -62,7 +62,13 @@ enum ReadTable {
             select position, concat_ws('|', %s, reason, coalesce(tenant, ''), coalesce(device::text, ''),
                 coalesce(person::text, ''), coalesce(insurer, ''), operation)
             from denial_row where stream = ? and position between ? and ?""".formatted(micros("at")),
-            List.of("/reason", "/tenant", "/device", "/person", "/insurer", "/operation"));
+            List.of("/reason", "/tenant", "/device", "/person", "/insurer", "/operation")),
+    PERIODS(
+            "PeriodNamed",
+            """
+            select position, concat_ws('|', %s, clinic, %s, %s, person, name)
+            from period_row where stream = ? and position between ? and ?""".formatted(micros("at"), micros("starts_at"), micros("ends_at")),
+            List.of("/clinic", "/from", "/to", "/by", "/name"));
 
     private final String kind;
     private final String select;
@@ -99,7 +105,7 @@ enum ReadTable {
             return "";
         }
         return switch (path) {
-            case "/asOf" -> Long.toString(Micros.of(Instant.parse(value.asText())));
+            case "/asOf", "/from", "/to" -> Long.toString(Micros.of(Instant.parse(value.asText())));
             case "/question" -> number(TraceNumber.parse(value.asText()));
             default -> value.asText();
         };

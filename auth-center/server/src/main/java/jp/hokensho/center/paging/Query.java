@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,26 +15,31 @@ import jp.hokensho.protocol.InputError;
 import jp.hokensho.protocol.InvalidFields;
 import jp.hokensho.protocol.InvalidInput;
 
-/// Reads the query parameters of a list. A moment is an ISO 8601 instant or a day in Asia/Tokyo, and a day
-/// as `to` is included.
+/// Reads the texts of a request: the query parameters of a list, the members of a body. A moment is an ISO
+/// 8601 instant or a day in Asia/Tokyo, and a day as `to` is included.
 public final class Query {
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final int DEFAULT_LIMIT = 50;
     private static final int MAX_LIMIT = 500;
 
-    private final MultivaluedMap<String, String> parameters;
+    private final Function<String, String> parameters;
     private final Map<String, InputError> errors = new LinkedHashMap<>();
 
     public Query(MultivaluedMap<String, String> parameters) {
+        this(parameters::getFirst);
+    }
+
+    /// @param parameters gives the text of a name, null where there is none
+    public Query(Function<String, String> parameters) {
         this.parameters = parameters;
     }
 
     /// `from`, `to`, `after` and `limit`.
     public Span span() {
         return new Span(
-                read("from", text -> moment(text, 0)),
-                read("to", text -> moment(text, 1)),
+                read("from", Query::start),
+                read("to", Query::end),
                 read("after", Cursor::parse).orElse(Cursor.START),
                 read("limit", Query::limit).orElse(DEFAULT_LIMIT));
     }
@@ -41,13 +47,22 @@ public final class Query {
     /// Empty where the parameter is absent or blank, or at fault: then [#refuseFaults()] tells.
     public <T> Optional<T> read(String name, Function<String, T> reading) {
         try {
-            return Optional.ofNullable(parameters.getFirst(name))
+            return Optional.ofNullable(parameters.apply(name))
                     .filter(text -> !text.isBlank())
                     .map(reading);
         } catch (InvalidInput invalid) {
             errors.put(name, invalid.error());
             return Optional.empty();
         }
+    }
+
+    /// As [#read(String, Function)]; absent is at fault.
+    public <T> Optional<T> need(String name, Function<String, T> reading) {
+        var value = read(name, reading);
+        if (value.isEmpty()) {
+            errors.putIfAbsent(name, InputError.MISSING);
+        }
+        return value;
     }
 
     /// A value of a closed list, spelled as in contracts.md.
@@ -70,11 +85,22 @@ public final class Query {
         }
     }
 
+    /// The first moment of a time that begins so.
+    public static Instant start(String text) {
+        return moment(text, 0);
+    }
+
+    /// The first moment no more of a time that ends so.
+    public static Instant end(String text) {
+        return moment(text, 1);
+    }
+
+    /// In microseconds, as the database keeps it: what was stored is found by the same text.
     private static Instant moment(String text, int daysOn) {
         try {
             var instant = Instant.parse(text);
             CardDate.parse(LocalDate.ofInstant(instant, TOKYO).toString());
-            return instant;
+            return instant.truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeParseException _) {
             return CardDate.parse(text).plusDays(daysOn).atStartOfDay(TOKYO).toInstant();
         }

@@ -30,6 +30,7 @@ class AppendOnlyTest {
         journal.append(Events.answered(question));
         journal.append(Events.late(question));
         journal.append(Events.denied(Optional.of(Events.CLINIC)));
+        journal.append(Events.periodNamed(Events.CLINIC));
     }
 
     @AfterEach
@@ -49,7 +50,7 @@ class AppendOnlyTest {
                     assertEquals("42501", refusal.getSQLState(), role + ": " + arguments);
                 }));
 
-        assertEquals(new Integrity.Intact(4), journal.audit());
+        assertEquals(new Integrity.Intact(5), journal.audit());
     }
 
     private static Stream<Arguments> statements() {
@@ -60,10 +61,18 @@ class AppendOnlyTest {
                         "question_row",
                         "verification_row",
                         "late_row",
-                        "denial_row")
+                        "denial_row",
+                        "period_row")
                 .flatMap(table ->
                         Stream.of("truncate " + table + " cascade", "update " + table + " set " + change(table)));
-        var deleting = Stream.of("journal", "question_row", "verification_row", "late_row", "denial_row", "stream_head")
+        var deleting = Stream.of(
+                        "journal",
+                        "question_row",
+                        "verification_row",
+                        "late_row",
+                        "denial_row",
+                        "period_row",
+                        "stream_head")
                 .map(table -> "delete from " + table);
         return Stream.of(rewriting, deleting, Stream.of("truncate stream_head"))
                 .flatMap(s -> s)

@@ -17,8 +17,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// An operator who is superuser, and has switched the triggers off, is found out.
 ///
 /// Rows 1 to 10: registered, asked (2), answered (3), late (4), denied (5), asked (6), answered (7), asked
-/// (8, open), denied (9), registered (10).
+/// (8, open), denied (9), period named (10).
 class AuditTest {
+
+    private static final String READ_ROWS = "question_row, verification_row, denial_row, late_row, period_row";
 
     private final TestDatabase database = TestDatabase.fresh();
     private final Journal journal = Journals.open(database);
@@ -34,7 +36,7 @@ class AuditTest {
         journal.append(Events.answered(journal.append(Events.asked()).number()));
         journal.append(Events.asked());
         journal.append(Events.denied(Optional.empty()));
-        journal.append(registered);
+        journal.append(Events.periodNamed(Events.CLINIC));
     }
 
     @AfterEach
@@ -74,7 +76,7 @@ class AuditTest {
                 found(5, "delete from journal where position = 5"),
                 found(10, "delete from journal where position = 10"),
                 found(1, "truncate journal"),
-                found(1, "truncate journal, payload, question_row, verification_row, denial_row, late_row"),
+                found(1, "truncate journal, payload, " + READ_ROWS),
                 found(5, swap("journal", 5, 9)),
                 found(
                         5,
@@ -153,6 +155,11 @@ class AuditTest {
                 found(5, "delete from denial_row where position = 5"),
                 found(5, "update denial_row set reason = 'ADDRESS' where position = 5"),
                 found(9, "update denial_row set tenant = '1310000002' where position = 9"),
+                found(10, "delete from period_row"),
+                found(10, "update period_row set ends_at = ends_at + interval '1 microsecond'"),
+                found(10, "update period_row set clinic = '1310000002'"),
+                found(10, "update period_row set name = 'other'"),
+                found(9, "update period_row set position = 9"),
                 found(
                         4,
                         "truncate denial_row, late_row; insert into denial_row select 7, 9, now(), 'ADDRESS', null, null,"

@@ -80,6 +80,11 @@ final class Events {
                 new Denied.Circumstances("192.0.2.7", Optional.of("taro"), Optional.empty()));
     }
 
+    static PeriodNamed periodNamed(String clinic) {
+        var from = Instant.parse("2026-11-20T00:00:00.000001Z");
+        return new PeriodNamed(clinic, "第1回", from, from.plusSeconds(3600), UUID.randomUUID());
+    }
+
     private static Details details() {
         return new Details(
                 new Details.Office("上野商店", "東京都台東区"),

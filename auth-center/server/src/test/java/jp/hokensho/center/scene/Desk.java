@@ -42,6 +42,14 @@ public final class Desk {
         return http.post(path, body);
     }
 
+    public Told put(String path, Object body) {
+        return http.put(path, body);
+    }
+
+    public String csv(String path) {
+        return http.with("Accept", "text/csv").text(path);
+    }
+
     public Told get(String path) {
         return http.get(path);
     }

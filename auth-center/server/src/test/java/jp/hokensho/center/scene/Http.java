@@ -44,6 +44,13 @@ public final class Http {
         return send(request(path).GET());
     }
 
+    /// What is no JSON.
+    public String text(String path) {
+        return client.sendAsync(request(path).GET().build(), BodyHandlers.ofString())
+                .join()
+                .body();
+    }
+
     public Told delete(String path) {
         return send(request(path).DELETE());
     }

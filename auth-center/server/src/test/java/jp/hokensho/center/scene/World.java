@@ -58,6 +58,10 @@ public class World {
         return desk("manager-other", Registry.OTHER_CLINIC);
     }
 
+    public Desk operator() {
+        return signIn("operator", strangerTls());
+    }
+
     public Desk auditor() {
         return signIn("auditor", strangerTls());
     }

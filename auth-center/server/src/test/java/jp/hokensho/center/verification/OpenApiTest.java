@@ -37,6 +37,22 @@ class OpenApiTest {
     }
 
     @Test
+    void theTrialsTableIsDescribedInBothFormats() {
+        var document = new Http(world.center(), world.strangerTls())
+                .get("/q/openapi?format=json")
+                .body();
+
+        var content = document.path("paths")
+                .path("/v1/reports/trial")
+                .path("get")
+                .path("responses")
+                .path("200")
+                .path("content");
+        assertTrue(content.path("application/json").path("example").has("total"), content::toString);
+        assertTrue(content.path("text/csv").path("example").asText().startsWith("clinic,district"), content::toString);
+    }
+
+    @Test
     void everyProblemOfTheDescriptionIsOneOfTheList() {
         var document = new Http(world.center(), world.strangerTls())
                 .get("/q/openapi?format=json")

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 /// @param birthDate in any form a card may have
 /// @param validUntil null while open
 /// @param lostOn null while covered: the first day without cover
-record Card(Key key, String branch, Person person, String birthDate, Cover cover, Office office, Instant updatedAt) {
+public record Card(
+        Key key, String branch, Person person, String birthDate, Cover cover, Office office, Instant updatedAt) {
 
     static final List<String> COLUMNS = List.of(
             "insurer_number",
@@ -34,23 +35,23 @@ record Card(Key key, String branch, Person person, String birthDate, Cover cover
             "updated_at");
 
     /// What a family shares.
-    record Key(String insurer, String symbol, String number) {}
+    public record Key(String insurer, String symbol, String number) {}
 
     /// @param relation 本人 for the insured
     /// @param sex 1 男, 2 女
-    record Person(String name, String kana, int sex, String relation) {
+    public record Person(String name, String kana, int sex, String relation) {
         boolean insured() {
             return relation.equals("本人");
         }
     }
 
-    record Cover(LocalDate from, LocalDate until, LocalDate lostOn, boolean withheld) {
+    public record Cover(LocalDate from, LocalDate until, LocalDate lostOn, boolean withheld) {
         Cover(LocalDate from) {
             this(from, null, null, false);
         }
     }
 
-    record Office(String name, String address) {
+    public record Office(String name, String address) {
         static final Office NONE = new Office("", "");
     }
 
@@ -62,7 +63,7 @@ record Card(Key key, String branch, Person person, String birthDate, Cover cover
         return new Card(other, branch, person, birthDate, cover, office, updatedAt);
     }
 
-    String csv() {
+    public String csv() {
         return List.of(
                         key.insurer(),
                         key.symbol(),

@@ -15,6 +15,7 @@ public final class MadeUpCards {
     /// Ages are reckoned from here, so that the files never change.
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
+    private static final Instant UPDATED_2005 = Instant.parse("2005-06-24T00:00:00Z");
     private static final Instant UPDATED = Instant.parse("2026-10-01T00:00:00Z");
 
     private final String insurer;
@@ -57,6 +58,22 @@ public final class MadeUpCards {
             });
         }
         return numbered(family, index % 10 == 3 || insurer.startsWith("39"));
+    }
+
+    /// A family as one came to a doctor in 2005: the insured person, of some a spouse. Cards had no branch yet.
+    ///
+    /// @param serial the same gives the same family
+    public static List<Card> family(Card.Key key, Card.Cover cover, int serial) {
+        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(2005_000_000L + serial);
+        var names = new Names(random);
+        var surname = names.family();
+        var sex = 1 + random.nextInt(2);
+        var eldest = key.insurer().startsWith("39") ? 1915 : 1940;
+        var birth = LocalDate.of(eldest, 1, 1).plusDays(random.nextInt(365 * 15));
+        var template = new Card(key, "", null, "", cover, Offices.of(serial), UPDATED_2005.plusSeconds(serial * 60L));
+        var insured = with(template, names.person(surname, sex, "本人"), birth);
+        var spouse = with(template, names.person(surname, 3 - sex, sex == 1 ? "妻" : "夫"), birth.plusDays(500));
+        return key.insurer().startsWith("39") || serial % 2 == 0 ? List.of(insured) : List.of(insured, spouse);
     }
 
     private Card template(int index, RandomGenerator random) {

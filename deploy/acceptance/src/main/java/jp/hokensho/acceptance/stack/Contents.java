@@ -22,6 +22,10 @@ public record Contents(String registry, List<String> moreCards) {
         }
     }
 
+    public Contents with(List<String> cards) {
+        return new Contents(registry, cards);
+    }
+
     List<String> moreCards(String insurer) {
         return moreCards.stream().filter(line -> line.startsWith(insurer + ",")).toList();
     }

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 /// Where one set of programs keeps everything: states, log files, card files, who may sign in.
 public record Folder(Path path) {
 
-    private static final Pattern OURS = Pattern.compile(
-            "center|adapter\\d|terminal\\d|cards-\\d+\\.csv|sample-cards\\.csv|(registry|credentials)\\.json|demo\\.env");
+    private static final Pattern OURS =
+            Pattern.compile("center|adapter\\d|terminal(\\d|-\\d+)|cards-\\d+\\.csv|(sample-cards|trial-accesses)\\.csv"
+                    + "|(registry|credentials)\\.json|demo\\.env");
 
     public Folder {
         path = path.toAbsolutePath().normalize();
@@ -39,6 +40,16 @@ public record Folder(Path path) {
 
     public Path sampleCards() {
         return path.resolve("sample-cards.csv");
+    }
+
+    /// Of a clinic that the demo starts no program for.
+    public Path terminal(String clinic) {
+        return path.resolve("terminal-" + clinic);
+    }
+
+    /// What the receptionists of the trial typed.
+    public Path trialAccesses() {
+        return path.resolve("trial-accesses.csv");
     }
 
     public Path registry() {

@@ -56,6 +56,15 @@ public final class Stack implements AutoCloseable {
         return terminals.get(number - 1);
     }
 
+    /// A terminal of a further clinic, enrolled at the first call. It does not serve.
+    public Terminal terminal(String clinic, Credentials.Person clerk) {
+        var terminal = new Terminal(launcher, folder.terminal(clinic), 0, center);
+        if (!terminal.isEnrolled()) {
+            terminal.enrol(credentials().code(clinic), clerk);
+        }
+        return terminal;
+    }
+
     public Credentials credentials() {
         return Credentials.read(folder.credentials());
     }

@@ -1,10 +1,13 @@
 package jp.hokensho.acceptance.stack;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import jp.hokensho.keys.KeyStoreFile;
+import jp.hokensho.keys.Pem;
 
 /// A clinic's terminal: its profile (0600: centre, key, who signs in) and, where it serves, its process.
 public final class Terminal {
@@ -33,6 +36,17 @@ public final class Terminal {
 
     public Program program() {
         return program;
+    }
+
+    boolean isEnrolled() {
+        return Files.exists(profile().path());
+    }
+
+    /// With this terminal's key, to whom signs in here.
+    public Api api() {
+        var password = profile().value("keystore-password").toCharArray();
+        var identity = KeyStoreFile.load(profile().keystore(), password);
+        return new Api(center.url(), identity, Pem.read(center.authority()));
     }
 
     /// Makes the key on this machine and has it certified, then notes who signs in.

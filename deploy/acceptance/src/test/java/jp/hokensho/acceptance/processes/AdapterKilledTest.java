@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import jp.hokensho.acceptance.processes.Api.Reply;
+import jp.hokensho.acceptance.stack.Api.Reply;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;

@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import jp.hokensho.acceptance.processes.Api.Reply;
+import jp.hokensho.acceptance.stack.Api.Reply;
 import jp.hokensho.protocol.DenialReason;
 import jp.hokensho.protocol.TraceNumber;
 import org.junit.jupiter.api.DisplayName;

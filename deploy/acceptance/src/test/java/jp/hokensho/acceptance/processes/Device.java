@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.regex.Pattern;
+import jp.hokensho.acceptance.stack.Api;
 import jp.hokensho.acceptance.stack.Profile;
 import jp.hokensho.keys.Csr;
 import jp.hokensho.keys.KeyPairs;

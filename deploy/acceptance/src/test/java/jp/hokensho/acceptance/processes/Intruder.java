@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import jp.hokensho.acceptance.processes.Api.Reply;
+import jp.hokensho.acceptance.stack.Api.Reply;
 import jp.hokensho.acceptance.stack.Contents;
 import jp.hokensho.keys.CertificateAuthority;
 import jp.hokensho.keys.Csr;

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import jp.hokensho.acceptance.processes.Api.Reply;
+import jp.hokensho.acceptance.stack.Api.Reply;
 import jp.hokensho.protocol.Frame;
 import jp.hokensho.protocol.TraceNumber;
 import org.junit.jupiter.api.Assertions;

@@ -4,7 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.HashMap;
 import java.util.Map;
-import jp.hokensho.acceptance.processes.Api.Reply;
+import jp.hokensho.acceptance.stack.Api;
+import jp.hokensho.acceptance.stack.Api.Reply;
 
 /// Somebody signed in.
 record Session(Api api, String token) {

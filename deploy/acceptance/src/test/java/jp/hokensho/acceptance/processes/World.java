@@ -5,14 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import jp.hokensho.acceptance.stack.Api;
 import jp.hokensho.acceptance.stack.Contents;
 import jp.hokensho.acceptance.stack.Folder;
 import jp.hokensho.acceptance.stack.Ports;
 import jp.hokensho.acceptance.stack.Say;
 import jp.hokensho.acceptance.stack.Stack;
+import jp.hokensho.acceptance.trial.Plan;
+import jp.hokensho.acceptance.trial.TrialTable;
 import jp.hokensho.keys.Pem;
 
 /// The programs that the tests share, with the people and devices of [TestRegistry] besides the demo's.
@@ -31,7 +36,7 @@ final class World implements AutoCloseable {
         var planted = Planted.random(new SecureRandom());
         var folder = new Folder(Path.of("target", "world"));
         var say = new Say(System.out, Locale.ENGLISH, Clock.systemUTC());
-        var contents = new Contents(TestRegistry.at(Clock.systemUTC()), planted.cardLines());
+        var contents = new Contents(TestRegistry.at(Clock.systemUTC()), cards(planted));
         var stack = new Stack(folder, Ports.free(), say, contents);
         try {
             folder.delete();
@@ -44,6 +49,11 @@ final class World implements AutoCloseable {
             throw e;
         }
         return new World(stack, planted);
+    }
+
+    private static List<String> cards(Planted planted) {
+        var trial = Plan.of(TrialTable.source()).cardLines();
+        return Stream.concat(trial.stream(), planted.cardLines().stream()).toList();
     }
 
     Stack stack() {

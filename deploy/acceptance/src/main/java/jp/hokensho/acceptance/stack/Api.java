@@ -1,4 +1,4 @@
-package jp.hokensho.acceptance.processes;
+package jp.hokensho.acceptance.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,15 +16,15 @@ import java.util.Map;
 import jp.hokensho.keys.KeyStoreFile;
 import jp.hokensho.keys.Tls;
 
-/// The centre's REST interface, as any client sees it.
-final class Api {
+/// The centre's REST interface over HTTPS, as any client sees it.
+public final class Api {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String center;
     private final HttpClient http;
 
-    Api(String center, KeyStoreFile identity, X509Certificate authority) {
+    public Api(String center, KeyStoreFile identity, X509Certificate authority) {
         this.center = center;
         this.http = HttpClient.newBuilder()
                 .sslContext(Tls.clientContext(identity, authority))
@@ -35,29 +35,35 @@ final class Api {
     }
 
     /// @param body as JSON; [MissingNode] where it is none
-    record Reply(int status, String contentType, String text, JsonNode body) {
+    public record Reply(int status, String contentType, String text, JsonNode body) {
 
-        boolean isProblem() {
+        public boolean isProblem() {
             return contentType.startsWith("application/problem+json");
         }
 
-        String text(String member) {
+        public String text(String member) {
             return body.path(member).asText();
         }
     }
 
-    Reply get(String path, Map<String, String> headers) {
+    public Reply get(String path, Map<String, String> headers) {
         return send(request(path, headers).GET());
     }
 
-    Reply delete(String path, Map<String, String> headers) {
+    public Reply delete(String path, Map<String, String> headers) {
         return send(request(path, headers).DELETE());
     }
 
-    Reply post(String path, String json, Map<String, String> headers) {
+    public Reply post(String path, String json, Map<String, String> headers) {
         return send(request(path, headers)
                 .setHeader("Content-Type", headers.getOrDefault("Content-Type", "application/json"))
                 .POST(BodyPublishers.ofString(json)));
+    }
+
+    public Reply put(String path, String json, Map<String, String> headers) {
+        return send(request(path, headers)
+                .setHeader("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json)));
     }
 
     private HttpRequest.Builder request(String path, Map<String, String> headers) {
