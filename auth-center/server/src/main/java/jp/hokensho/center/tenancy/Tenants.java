@@ -40,18 +40,23 @@ public class Tenants {
     ///
     /// @throws Refusal 503 while the database cannot be reached
     public <T> T in(String tenant, Work<T> work) {
-        return take(tenant, connection -> transacted(connection, tenant, work));
+        return take(
+                tenant,
+                connection -> committed(connection, open -> {
+                    enter(open, tenant);
+                    return work.in(open);
+                }));
     }
 
-    /// One statement and nothing else, in one round trip: the setting travels before it in the same message, which is
-    /// a transaction of its own.
+    /// One statement and nothing else: the setting travels with it in the same message. The transaction must be an
+    /// open one, for the driver ends an implicit one between the two once it has prepared them.
     ///
     /// @throws Refusal 503 while the database cannot be reached
     public <T> List<T> list(String tenant, String sql, Rows.Reader<T> reader, Object... values) {
-        return take(tenant, connection -> {
-            connection.setAutoCommit(true);
-            return Rows.second(connection, ENTER + "; " + sql, reader, with(tenant, values));
-        });
+        return take(
+                tenant,
+                connection -> committed(
+                        connection, open -> Rows.second(open, ENTER + "; " + sql, reader, with(tenant, values))));
     }
 
     private static Object[] with(String tenant, Object... values) {
@@ -75,10 +80,9 @@ public class Tenants {
         }
     }
 
-    private static <T> T transacted(Connection connection, String tenant, Work<T> work) throws SQLException {
+    private static <T> T committed(Connection connection, Work<T> work) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            enter(connection, tenant);
             var result = work.in(connection);
             connection.commit();
             return result;
