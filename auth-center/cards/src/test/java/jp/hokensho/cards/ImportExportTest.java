@@ -120,7 +120,8 @@ class ImportExportTest {
     private static Arbitrary<Person> persons(List<String> parts) {
         var until = days().optional(0.5);
         var card = Combinators.combine(
-                        texts(parts, 0, 20), Arbitraries.integers().between(0, 99).optional(0.5))
+                        texts(parts, 0, 20),
+                        Arbitraries.integers().between(0, 99).optional(0.5))
                 .as((symbol, branch) ->
                         new CardKey(Persons.INSURER, symbol, "1", branch.map(n -> new Branch("%02d".formatted(n)))));
         var cover = Combinators.combine(days(), until, until).as(ImportExportTest::cover);
@@ -133,10 +134,17 @@ class ImportExportTest {
     }
 
     private static Arbitrary<Particulars> particulars(List<String> parts) {
-        var office = Combinators.combine(texts(parts, 0, 100), texts(parts, 0, 200)).as(Office::new);
+        var office =
+                Combinators.combine(texts(parts, 0, 100), texts(parts, 0, 200)).as(Office::new);
         var updated = Arbitraries.longs().between(0, 4_000_000_000_000_000L).map(ImportExportTest::micros);
         return Combinators.combine(
-                        texts(parts, 1, 100), texts(parts, 1, 100), Arbitraries.of(Sex.class), days(), texts(parts, 0, 20), office, updated)
+                        texts(parts, 1, 100),
+                        texts(parts, 1, 100),
+                        Arbitraries.of(Sex.class),
+                        days(),
+                        texts(parts, 0, 20),
+                        office,
+                        updated)
                 .as(Particulars::new);
     }
 
