@@ -14,8 +14,8 @@ import jp.hokensho.protocol.InsurerNumber;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/// Writes an insurer's cards as the card file that would load them again, line by line in the order of the file that
-/// they came from. The same cards give the same bytes.
+/// Writes an insurer's cards as the card file that would load them again, line by line in the order in which they
+/// first came in. The same cards give the same bytes.
 public final class CardExport {
 
     private static final String COUNT = "select count(*) from card_person where insurer = ?";

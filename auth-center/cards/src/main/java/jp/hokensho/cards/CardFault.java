@@ -18,6 +18,7 @@ public enum CardFault {
     COLUMN_COUNT("列の数が見出しと合いません", "has more or fewer columns than the header"),
     OTHER_INSURER("別の保険者の番号です", "is another insurer's number"),
     NO_INSURED("本人の行がない家族です", "belongs to a family without an insured person"),
+    DUPLICATE_LINE("前の行と同じ内容です", "says the same as an earlier line"),
     UNTIL_BEFORE_FROM("有効期限が取得日より前です", "is before the first day of cover"),
     LOST_BEFORE_FROM("喪失日が取得日より前です", "is before the first day of cover"),
     NOT_WRITABLE("この文字コードでは書けない文字があります", "has a character that this character set cannot write"),

@@ -37,7 +37,11 @@ public final class CardImport {
                 staging.finish();
             }
             requireNone(errors);
-            new StagedChecks(connection).families(errors, warnings).overlaps(warnings);
+            Staging.analyze(connection);
+            new StagedChecks(connection)
+                    .families(errors, warnings)
+                    .duplicates(errors)
+                    .overlaps(warnings);
             requireNone(errors);
             return StagedCards.locked(connection, insurer, lines.fileHash(), warnings);
         }

@@ -12,9 +12,9 @@ import jp.hokensho.protocol.InsurerNumber;
 /// Finds rows by their tags.
 final class CardSearch implements Cards {
 
-    private static final String BY_CANONICAL_KEY =
+    static final String BY_CANONICAL_KEY =
             "select " + CardRow.COLUMNS + " from card_person where insurer = ? and card_tag = ?";
-    private static final String BY_SECOND_KEYS = "select " + CardRow.COLUMNS
+    static final String BY_SECOND_KEYS = "select " + CardRow.COLUMNS
             + " from card_person where insurer = ? and (dashless_tag = ? or zeroless_tag = ?)";
 
     private final Connection connection;

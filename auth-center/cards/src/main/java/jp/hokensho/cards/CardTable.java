@@ -12,7 +12,8 @@ import jp.hokensho.protocol.InsurerNumber;
 /// The caller owns connection and transaction.
 public final class CardTable {
 
-    private static final String ALL = "select " + CardRow.COLUMNS + " from card_person where insurer = ? order by line";
+    private static final String ALL =
+            "select " + CardRow.COLUMNS + " from card_person where insurer = ? order by line, content_tag";
     private static final int AT_ONCE = 1_000;
 
     private final SecretKey master;
@@ -32,7 +33,8 @@ public final class CardTable {
         return Staging.open(connection, keys(insurer));
     }
 
-    /// All lines of an insurer in the order of its file, some of them in memory at a time when not in auto-commit mode.
+    /// All lines of an insurer in the order of the files that they came in. Not in auto-commit mode only some of
+    /// them are in memory at a time.
     void each(Connection connection, InsurerNumber insurer, PersonReader reader) throws SQLException, IOException {
         var own = keys(insurer);
         try (var statement = connection.prepareStatement(ALL)) {

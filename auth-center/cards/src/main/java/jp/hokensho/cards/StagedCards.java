@@ -3,7 +3,11 @@ package jp.hokensho.cards;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.function.ObjDoubleConsumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.hokensho.protocol.InsurerNumber;
 
 /// A checked file that is ready to take the place of all its insurer had. From here on a second import of the same
@@ -26,6 +30,15 @@ public final class StagedCards {
             """.formatted(LINES.formatted("card_staged"), LINES.formatted("card_person where insurer = ?"));
     private static final String PAGES =
             "select pg_relation_size('card_staged') / current_setting('block_size')::bigint";
+    /// All but the seal, which is never twice the same, and the line: a row that was changed by hand is not the same.
+    private static final String SAME = Stream.of(Staging.COLUMNS.split(", "))
+            .filter(Predicate.not(Set.of("insurer", "line", "sealed")::contains))
+            .map(column -> "s." + column + " is not distinct from p." + column)
+            .collect(Collectors.joining(" and ", "s.content_tag = p.content_tag and ", ""));
+    private static final String GONE = "delete from card_person p where insurer = ? and not exists"
+            + " (select from card_staged s where " + SAME + ")";
+    private static final String STILL_THERE =
+            "delete from card_staged s using card_person p where p.insurer = ? and " + SAME;
     private static final String LOAD = "insert into card_person (" + Staging.COLUMNS + ") select " + Staging.COLUMNS
             + " from card_staged where ctid >= format('(%s,0)', ?::bigint)::tid and ctid < format('(%s,0)', ?::bigint)::tid";
     private static final long PAGES_AT_ONCE = 512;
@@ -47,11 +60,19 @@ public final class StagedCards {
 
     static StagedCards locked(Connection connection, InsurerNumber insurer, String fileHash, Findings warnings)
             throws SQLException {
-        try (var statement = connection.prepareStatement(LOCK)) {
+        run(connection, LOCK, insurer);
+        return new StagedCards(connection, insurer, fileHash, warnings);
+    }
+
+    private void run(String sql) throws SQLException {
+        run(connection, sql, insurer);
+    }
+
+    private static void run(Connection connection, String sql, InsurerNumber insurer) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
             statement.setString(1, insurer.value());
             statement.execute();
         }
-        return new StagedCards(connection, insurer, fileHash, warnings);
     }
 
     /// SHA-256 of the file, lower-case hex.
@@ -78,15 +99,15 @@ public final class StagedCards {
         }
     }
 
-    /// Readers see the old cards until the caller commits.
+    /// What is there already stays as it is; the rest is put in the place of what is gone. Readers see the old
+    /// cards until the caller commits.
     ///
     /// @param progress hears how far it is, between 0 and 1
     public void load(ObjDoubleConsumer<Step> progress) throws SQLException {
-        try (var delete = connection.prepareStatement("delete from card_person where insurer = ?");
-                var load = connection.prepareStatement(LOAD)) {
-            progress.accept(Step.LOADING, 0);
-            delete.setString(1, insurer.value());
-            delete.executeUpdate();
+        progress.accept(Step.LOADING, 0);
+        run(GONE);
+        run(STILL_THERE);
+        try (var load = connection.prepareStatement(LOAD)) {
             var pages = pages();
             for (var page = 0L; page < pages; page += PAGES_AT_ONCE) {
                 load(load, page);

@@ -22,6 +22,10 @@ final class StagedChecks {
                 from (select *, coalesce(least(valid_until, lost_on - 1), 'infinity') as last_day from card_staged) days
             ) periods
             where valid_from <= least(covered_until, last_day) and covered_until is not null order by line""";
+    private static final String DUPLICATES = """
+            select line from (select line, row_number() over (partition by content_tag order by line) as nth
+                from card_staged) lines
+            where nth > 1 order by line""";
     private static final int AT_ONCE = 1_000;
 
     private final Connection connection;
@@ -37,6 +41,12 @@ final class StagedChecks {
             var into = fault.isWarning() ? warnings : errors;
             into.add(new CardFinding(rows.getLong("line"), Column.PERSON.header(), fault, ""));
         });
+        return this;
+    }
+
+    /// A line that says the same as another says nothing.
+    StagedChecks duplicates(Findings errors) throws SQLException {
+        read(DUPLICATES, rows -> errors.add(new CardFinding(rows.getLong("line"), "", CardFault.DUPLICATE_LINE, "")));
         return this;
     }
 

@@ -51,6 +51,13 @@ final class Staging implements AutoCloseable {
         rows.finish();
     }
 
+    /// So that what compares it with the cards knows how large it is.
+    static void analyze(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("analyze card_staged");
+        }
+    }
+
     @Override
     public void close() throws IOException {
         rows.close();

@@ -20,7 +20,8 @@ final class CardDatabase {
     CardDatabase() throws IOException, SQLException {
         try (var connection = connect();
                 var statement = connection.createStatement()) {
-            for (var migration : List.of("V300__cards.sql", "V330__card_changes.sql")) {
+            for (var migration :
+                    List.of("V300__cards.sql", "V330__card_changes.sql", "V340__lines_need_no_index.sql")) {
                 try (var ddl = CardTable.class.getResourceAsStream("/db/cards/" + migration)) {
                     statement.execute(new String(ddl.readAllBytes(), UTF_8));
                 }

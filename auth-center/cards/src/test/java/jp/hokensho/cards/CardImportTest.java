@@ -142,13 +142,43 @@ class CardImportTest {
     }
 
     @Test
-    void theOrderOfLinesIsNoChangeAndIsKept() throws Exception {
+    void theOrderOfLinesIsNoChange() throws Exception {
         load(numbered(0, 3));
 
         var changes = load(numbered(0, 3).sorted(Comparator.reverseOrder()));
 
         assertEquals(new Changes(0, 0, 0, 3), changes);
-        assertEquals("12-2", first().card().number());
+        assertEquals(3, count());
+    }
+
+    @Test
+    void theSameLineTwiceIsRejected() {
+        var rejected = rejected(LINE, LINE.replace("12-3", "12-4"), LINE);
+
+        assertEquals(List.of(new CardFinding(4, "", CardFault.DUPLICATE_LINE, "")), rejected.errors());
+    }
+
+    @Test
+    void whatIsThereAlreadyIsNotWrittenAgain() throws Exception {
+        load(numbered(0, 10));
+        var before = number("select max(xmin::text::bigint) from card_person");
+
+        load(numbered(0, 9));
+
+        assertEquals(before, number("select max(xmin::text::bigint) from card_person"));
+        assertEquals(9, count());
+    }
+
+    @Test
+    void aRowThatWasChangedByHandIsPutRight() throws Exception {
+        load(numbered(0, 10));
+        other.createStatement().execute("update card_person set valid_until = null, withheld = not withheld");
+
+        load(numbered(0, 10));
+
+        assertEquals(10, count());
+        assertFalse(first().withheld());
+        assertTrue(first().cover().until().isPresent());
     }
 
     @Test

@@ -54,6 +54,12 @@ public final class Adapter {
         command("import", file.toString()).orFail("insurer-adapter import");
     }
 
+    /// An import that somebody may end before it is done.
+    public Program startImport(Path file) {
+        var arguments = List.of("import", file.toString(), "--yes", "--state", state.toString());
+        return launcher.start("import-" + state.getFileName(), Installation.ADAPTER, arguments);
+    }
+
     /// Any command, on this adapter's state.
     public Command.Result command(String... words) {
         var arguments = new ArrayList<>(List.of(words));

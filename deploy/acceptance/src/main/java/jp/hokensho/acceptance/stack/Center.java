@@ -61,7 +61,14 @@ public final class Center {
     }
 
     void importCards(Path file) {
-        command("import", file.toString()).orFail("auth-center import");
+        command("import", file.toString(), "--released-by", "operator").orFail("auth-center import");
+    }
+
+    /// An import that somebody may end before it is done.
+    public Program startImport(Path file) {
+        var arguments = List.of(
+                "import", file.toString(), "--yes", "--state", folder.center().toString());
+        return launcher.start("import-center", Installation.CENTER, arguments);
     }
 
     /// Any other command, on this centre's state.
