@@ -50,7 +50,7 @@ class ArchitectureTest {
                 .whereLayer("answering")
                 .mayOnlyBeAccessedByLayers("link")
                 .whereLayer("record")
-                .mayOnlyBeAccessedByLayers("answering", "command")
+                .mayOnlyBeAccessedByLayers("answering", "link", "command")
                 .whereLayer("registry")
                 .mayOnlyBeAccessedByLayers("answering", "command"));
     }

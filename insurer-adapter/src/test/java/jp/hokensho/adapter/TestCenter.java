@@ -30,8 +30,8 @@ import jp.hokensho.keys.KeyStoreFile;
 import jp.hokensho.keys.Pem;
 import jp.hokensho.protocol.Frame;
 
-/// A centre that speaks frames and nothing else: TLS 1.3, own authority, client certificates required. Says what a
-/// test tells it to say, sense or nonsense.
+/// A centre that speaks frames and nothing else: TLS 1.3, own authority, client certificates required. Says
+/// what a test tells it to say, sense or nonsense.
 public final class TestCenter implements AutoCloseable {
 
     private static final String PASSWORD = "test";
@@ -41,6 +41,7 @@ public final class TestCenter implements AutoCloseable {
     private final CertificateAuthority authority = CertificateAuthority.create("test", Clock.systemUTC());
     private final BlockingQueue<ServerWebSocket> arrivals = new LinkedBlockingQueue<>();
     private final BlockingQueue<Frame> heard = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Frame> noted = new LinkedBlockingQueue<>();
     private final HttpServer server;
     private volatile ServerWebSocket link;
 
@@ -98,8 +99,14 @@ public final class TestCenter implements AutoCloseable {
             socket.close();
             return;
         }
-        socket.binaryMessageHandler(message -> heard.add(Frame.parse(message.getBytes())));
+        socket.binaryMessageHandler(message -> hear(Frame.parse(message.getBytes())));
         arrivals.add(socket);
+    }
+
+    /// What it notes of denials it says when it likes: kept apart from answers.
+    private void hear(Frame frame) {
+        var type = new JsonObject(Buffer.buffer(frame.body())).getString("type");
+        (type.equals("noted") ? noted : heard).add(frame);
     }
 
     private static boolean hasCertificate(ServerWebSocket socket) {
@@ -134,6 +141,7 @@ public final class TestCenter implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(50);
         }
         heard.clear();
+        noted.clear();
         arrivals.clear();
     }
 
@@ -149,6 +157,11 @@ public final class TestCenter implements AutoCloseable {
     /// The next frame that an adapter sent.
     public Frame hear() throws InterruptedException {
         return heard.poll(20, TimeUnit.SECONDS);
+    }
+
+    /// The next frame in which an adapter said what it has.
+    public Frame hearNoted() throws InterruptedException {
+        return noted.poll(20, TimeUnit.SECONDS);
     }
 
     public boolean heardNothing() {

@@ -7,14 +7,17 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
-/// What centre and adapter say to each other, JSON bodies of [Frame]s with `type` (docs/link.md). Who speaks is known
-/// from the certificate of the connection; nothing in a message can change it.
+/// What centre and adapter say to each other, JSON bodies of [Frame]s with `type` (docs/link.md). Who speaks
+/// is known from the certificate of the connection; nothing in a message can change it.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", defaultImpl = LinkMessage.Unknown.class)
 @JsonSubTypes({
     @JsonSubTypes.Type(value = LinkMessage.Ask.class, name = "ask"),
     @JsonSubTypes.Type(value = LinkMessage.Told.class, name = "told"),
     @JsonSubTypes.Type(value = LinkMessage.Bye.class, name = "bye"),
+    @JsonSubTypes.Type(value = LinkMessage.Notify.class, name = "notify"),
+    @JsonSubTypes.Type(value = LinkMessage.Noted.class, name = "noted"),
 })
 public sealed interface LinkMessage {
 
@@ -71,6 +74,24 @@ public sealed interface LinkMessage {
     ///
     /// @param until when it expects to be back; null where unknown
     record Bye(Instant until) implements LinkMessage {}
+
+    /// Centre → adapter: the next denials that concern its insurer, by stream and position. They come
+    /// until they are [Noted], perhaps more than once.
+    record Notify(List<Denial> denials) implements LinkMessage {
+        public Notify {
+            denials = List.copyOf(requireNonNull(denials, "denials"));
+        }
+    }
+
+    /// Adapter → centre: so far the denials are on its own record, durably. Said when a link opens and after
+    /// each [Notify]; who never says it is sent none.
+    ///
+    /// @param upTo number of the last denial of each stream; empty while there is none
+    record Noted(List<TraceNumber> upTo) implements LinkMessage {
+        public Noted {
+            upTo = List.copyOf(requireNonNull(upTo, "upTo"));
+        }
+    }
 
     /// Any other `type`: a word of a later version. Read and ignored by both sides, never written.
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -56,6 +56,15 @@ class ClosedListsTest {
                 Arrays.toString(DenialReason.values()));
     }
 
+    @ParameterizedTest
+    @EnumSource(DenialReason.class)
+    void everyDenialReasonHasItsWordsInBothLanguages(DenialReason reason) {
+        var words = List.of(reason.message(Locale.JAPANESE), reason.message(Locale.ENGLISH));
+
+        assertEquals(
+                2, words.stream().filter(word -> !word.isBlank()).distinct().count());
+    }
+
     @Test
     void rolesArePromised() {
         assertEquals(

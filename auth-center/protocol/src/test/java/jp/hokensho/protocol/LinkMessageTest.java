@@ -20,8 +20,17 @@ class LinkMessageTest {
     private static final LinkMessage.Ask BARE = new LinkMessage.Ask(
             Samples.NUMBER, Samples.ASKER, Samples.INSURER, "", "001", null, null, Samples.DAY, 3000);
 
-    private static final List<LinkMessage> OTHERS =
-            List.of(Samples.ASK, BARE, new LinkMessage.Bye(Samples.AT), new LinkMessage.Bye(null));
+    private static final Denial STRANGERS = new Denial(
+            Samples.NUMBER, Samples.AT, DenialReason.UNKNOWN_LOGIN, null, null, null, null, "POST /v1/sessions");
+
+    private static final List<LinkMessage> OTHERS = List.of(
+            Samples.ASK,
+            BARE,
+            new LinkMessage.Bye(Samples.AT),
+            new LinkMessage.Bye(null),
+            new LinkMessage.Notify(List.of(Samples.DENIAL, STRANGERS)),
+            new LinkMessage.Noted(List.of(Samples.NUMBER)),
+            new LinkMessage.Noted(List.of()));
 
     static Stream<LinkMessage> messages() {
         var told = Samples.ANSWERS.stream()
@@ -36,7 +45,7 @@ class LinkMessageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"notify", "witnessed", "something"})
+    @ValueSource(strings = {"witnessed", "something"})
     void wordsOfALaterVersionAreReadAsUnknown(String type) throws JsonProcessingException {
         var json = "{\"type\":\"%s\",\"anything\":{\"at\":[1]}}".formatted(type);
 
@@ -57,6 +66,17 @@ class LinkMessageTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"traceNumber", "at", "reason", "operation"})
+    void aDenialWithoutThisMemberIsRefused(String member) throws JsonProcessingException {
+        var json =
+                (ObjectNode) new ObjectMapper().readTree(Wire.write(new LinkMessage.Notify(List.of(Samples.DENIAL))));
+
+        ((ObjectNode) json.path("denials").path(0)).remove(member);
+
+        assertThrows(JsonProcessingException.class, () -> Wire.read(json.toString(), LinkMessage.class));
+    }
+
+    @ParameterizedTest
     @FieldSource("GARBAGE")
     void garbageIsRefused(String garbage) {
         assertThrows(JsonProcessingException.class, () -> Wire.read(garbage, LinkMessage.class));
@@ -67,6 +87,10 @@ class LinkMessageTest {
             "{",
             "[]",
             "{\"type\":\"told\"}",
+            "{\"type\":\"notify\"}",
+            "{\"type\":\"noted\"}",
+            "{\"type\":\"noted\",\"upTo\":[\"00000000000000000704\"]}",
+            "{\"type\":\"noted\",\"upTo\":[null]}",
             "{\"type\":\"bye\",\"until\":\"tomorrow\"}",
             "{\"type\":\"bye\",\"until\":null,\"more\":1}");
 

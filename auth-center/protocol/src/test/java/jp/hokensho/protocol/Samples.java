@@ -38,6 +38,16 @@ final class Samples {
     static final LinkMessage.Ask ASK = new LinkMessage.Ask(
             NUMBER, ASKER, INSURER, "東京", "001", Branch.parse("01"), LocalDate.of(1955, 5, 5), DAY, 3000);
 
+    static final Denial DENIAL = new Denial(
+            NUMBER,
+            AT,
+            DenialReason.NOT_PERMITTED,
+            ASKER.clinic(),
+            ASKER.terminal(),
+            ASKER.person(),
+            INSURER.value(),
+            "POST /v1/verifications");
+
     static final Verification VERIFICATION = new Verification(
             NUMBER,
             Outcome.VALID,

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ImportCommand.class,
             ExportCommand.class,
-            TraceCommand.class
+            TraceCommand.class,
+            DenialsCommand.class
         },
         scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,

@@ -62,6 +62,7 @@ final class CenterLink {
         conversation = Optional.of(opened);
         lastTrouble = "";
         LOG.infof("link up: %s", address());
+        opened.begin();
         if (closed) {
             opened.close(GOING_AWAY);
         }

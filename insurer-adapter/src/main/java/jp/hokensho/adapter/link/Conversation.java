@@ -4,17 +4,27 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocketBase;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import jp.hokensho.adapter.answering.Answering;
+import jp.hokensho.adapter.record.DenialRecord;
+import jp.hokensho.adapter.record.RecordUnavailable;
+import jp.hokensho.protocol.Denial;
 import jp.hokensho.protocol.Frame;
 import jp.hokensho.protocol.InvalidInput;
 import jp.hokensho.protocol.LinkMessage;
 import jp.hokensho.protocol.LinkMessage.Ask;
+import jp.hokensho.protocol.LinkMessage.Noted;
+import jp.hokensho.protocol.LinkMessage.Notify;
 
-/// One open link: each question gets a virtual thread of its own, so a slow one delays no other. What is no message,
-/// and words of a later version, are passed over.
+/// One open link: each question gets a virtual thread of its own, so a slow one delays no other. What is no
+/// message, and words of a later version, are passed over.
 final class Conversation {
+
+    /// Between attempts to read the record.
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final WebSocketBase socket;
     private final Desk desk;
@@ -27,7 +37,22 @@ final class Conversation {
     }
 
     /// What every link needs to answer.
-    record Desk(Answering answering, LinkJson json, LinkMetrics metrics, Executor threads, int limit) {}
+    record Desk(
+            Answering answering,
+            DenialRecord denials,
+            LinkJson json,
+            LinkMetrics metrics,
+            Executor threads,
+            int limit) {}
+
+    /// Says up to where the denials are on record here, as soon as the record can tell.
+    void begin() {
+        desk.threads().execute(() -> {
+            while (!ended && !note(List.of())) {
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        });
+    }
 
     /// Called on the event loop for each binary message: hands it on and returns.
     void hear(Buffer message) {
@@ -51,7 +76,8 @@ final class Conversation {
             var frame = Frame.parse(bytes);
             switch (desk.json().read(frame.body())) {
                 case Ask ask -> answer(frame.correlation(), ask, heard);
-                case LinkMessage.Unknown _, LinkMessage.Told _, LinkMessage.Bye _ ->
+                case Notify(var denials) -> note(denials);
+                case LinkMessage.Unknown _, LinkMessage.Told _, LinkMessage.Bye _, LinkMessage.Noted _ ->
                     desk.metrics().passedOver(PassedOver.UNKNOWN);
             }
         } catch (IOException | InvalidInput _) {
@@ -59,13 +85,26 @@ final class Conversation {
         }
     }
 
-    /// Nobody waits for an answer after the deadline, so a question that comes to its turn too late is passed over.
+    /// Nobody waits for an answer after the deadline, so a question that comes to its turn too late is passed
+    /// over.
     private void answer(long correlation, Ask ask, long heard) {
         if (Duration.ofNanos(System.nanoTime() - heard).toMillis() > ask.deadlineMs()) {
             desk.metrics().passedOver(PassedOver.TOO_LATE);
             return;
         }
         desk.answering().answer(ask).ifPresent(told -> say(correlation, told));
+    }
+
+    /// Acknowledged after it is durable, never before. What was not, the centre sends again.
+    private boolean note(List<Denial> denials) {
+        try {
+            desk.denials().write(denials);
+            say(0, new Noted(desk.denials().upTo()));
+            return true;
+        } catch (RecordUnavailable _) {
+            desk.metrics().passedOver(PassedOver.NOT_RECORDED);
+            return false;
+        }
     }
 
     void say(long correlation, LinkMessage message) {

@@ -6,5 +6,7 @@ enum PassedOver {
     /// a word of a later version, or one that only adapters say
     UNKNOWN,
     TOO_MANY,
-    TOO_LATE
+    TOO_LATE,
+    /// denials that the record could not take: they come again
+    NOT_RECORDED
 }

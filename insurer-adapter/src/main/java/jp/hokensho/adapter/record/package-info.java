@@ -1,2 +1,3 @@
-/// The adapter's own durable record, by the centre's number. Nothing is told that is not on it.
+/// The adapter's own durable record, by the centre's number: what it was asked and told (nothing is told that
+/// is not on it), and who was turned away on its insurer's account.
 package jp.hokensho.adapter.record;

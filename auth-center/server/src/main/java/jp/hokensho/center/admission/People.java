@@ -24,7 +24,7 @@ class People {
         return sessions.find(id);
     }
 
-    Optional<Person> person(Session session) {
-        return accounts.find(session.person());
+    Optional<Person> person(UUID id) {
+        return accounts.find(id);
     }
 }

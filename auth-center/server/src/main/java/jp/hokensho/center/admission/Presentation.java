@@ -61,11 +61,11 @@ class Presentation {
         }
         var session = claims.filter(read -> read.end().isAfter(clock.instant()))
                 .flatMap(read -> people.session(read.session()));
-        var person = session.flatMap(people::person);
+        var person = people.person(claims.get().person());
+        var known = person.map(who -> attempt.by(who.tenant(), who.id())).orElse(attempt);
         if (session.isEmpty() || person.isEmpty()) {
-            return new Presented.NotSignedIn(DenialReason.SESSION_ENDED, attempt);
+            return new Presented.NotSignedIn(DenialReason.SESSION_ENDED, known);
         }
-        var known = attempt.by(person.get().tenant(), person.get().id());
         return belonging(claims.get(), shown, person.get())
                 .<Presented>map(fault -> new Presented.NotSignedIn(fault, known))
                 .orElseGet(

@@ -75,6 +75,7 @@ class Tokens {
             var jwt = parser.parse(token);
             var claims = new Claims(
                     UUID.fromString(text(jwt.getClaim("sid"))),
+                    UUID.fromString(jwt.getSubject()),
                     Instant.ofEpochSecond(jwt.getExpirationTime()),
                     thumbprint(jwt.getClaim("cnf")));
             remembered.keep(token, claims, clock.instant());
@@ -98,5 +99,5 @@ class Tokens {
     record Issued(String token, Instant expiresAt) {}
 
     /// @param thumbprint of the certificate it is bound to
-    record Claims(UUID session, Instant end, Optional<String> thumbprint) {}
+    record Claims(UUID session, UUID person, Instant end, Optional<String> thumbprint) {}
 }

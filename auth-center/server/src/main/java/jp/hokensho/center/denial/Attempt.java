@@ -2,6 +2,7 @@ package jp.hokensho.center.denial;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.hokensho.center.journal.Denied;
 import jp.hokensho.center.journal.Denied.Circumstances;
 import jp.hokensho.protocol.DenialReason;
@@ -10,7 +11,8 @@ import jp.hokensho.protocol.InsurerNumber;
 /// What somebody tried, as far as it is known who.
 ///
 /// @param tenant whose certificate or person it is; empty for a stranger
-/// @param insurer whom it concerns, where one was asked for
+/// @param insurer whom it concerns besides the tenant: the one that was asked for, or whose adapter's
+/// certificate a person of another tenant came with
 /// @param operation `POST /v1/verifications`, without ids
 public record Attempt(
         Optional<String> tenant,
@@ -19,6 +21,8 @@ public record Attempt(
         Optional<InsurerNumber> insurer,
         String operation,
         Circumstances circumstances) {
+
+    private static final int INSURER_DIGITS = 8;
 
     /// Nobody we know: neither the certificate of a registered device nor a person.
     public boolean ofStranger() {
@@ -37,15 +41,40 @@ public record Attempt(
     /// Where a flood of such refusals would come from: a stranger's address, or who asks too fast.
     /// Empty where each refusal is worth a record of its own.
     Optional<String> floodSource(DenialReason reason) {
-        if (ofStranger()) {
+        if (ofStranger() || endedElsewhere(reason)) {
             return Optional.of(circumstances.address());
         }
         return reason == DenialReason.TOO_MANY ? device.or(() -> person).map(UUID::toString) : Optional.empty();
     }
 
+    /// Whoever holds an old token can send it for ever: without a device that counts as a stranger's.
+    private boolean endedElsewhere(DenialReason reason) {
+        return device.isEmpty() && reason == DenialReason.SESSION_ENDED;
+    }
+
     /// The person turned out to be known.
     public Attempt by(String personsTenant, UUID known) {
-        return new Attempt(Optional.of(personsTenant), device, Optional.of(known), insurer, operation, circumstances);
+        var others = tenant.filter(certificates -> !certificates.equals(personsTenant))
+                .flatMap(Attempt::insurer);
+        return new Attempt(
+                Optional.of(personsTenant),
+                device,
+                Optional.of(known),
+                insurer.or(() -> others),
+                operation,
+                circumstances);
+    }
+
+    /// The insurers whose own record this belongs on.
+    Stream<InsurerNumber> concerned() {
+        return Stream.concat(insurer.stream(), tenant.flatMap(Attempt::insurer).stream())
+                .distinct();
+    }
+
+    private static Optional<InsurerNumber> insurer(String tenant) {
+        return Optional.of(tenant)
+                .filter(text -> text.length() == INSURER_DIGITS)
+                .map(InsurerNumber::parse);
     }
 
     /// @param login as typed

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.hokensho.center.paging.Span;
 import jp.hokensho.center.tenancy.Tenants;
+import jp.hokensho.protocol.Denial;
 import jp.hokensho.protocol.DenialReason;
 import jp.hokensho.protocol.InsurerNumber;
 import jp.hokensho.protocol.TraceNumber;
@@ -29,7 +30,7 @@ class DenialRows {
         this.tenants = tenants;
     }
 
-    List<RecordedDenial> list(String tenant, DenialFilter filter) {
+    List<Denial> list(String tenant, DenialFilter filter) {
         var sql = new StringBuilder(SELECT);
         var after = filter.span().after();
         var values = new ArrayList<Object>(List.of(
@@ -55,8 +56,8 @@ class DenialRows {
         return conditions;
     }
 
-    private static RecordedDenial denial(ResultSet row) throws SQLException {
-        return new RecordedDenial(
+    static Denial denial(ResultSet row) throws SQLException {
+        return new Denial(
                 TraceNumber.of(row.getInt("stream"), row.getLong("position")),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 DenialReason.valueOf(row.getString("reason")),

@@ -5,8 +5,8 @@ import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import jp.hokensho.center.journal.Journal;
 import jp.hokensho.center.problem.Refusal;
+import jp.hokensho.protocol.Denial;
 import jp.hokensho.protocol.DenialReason;
 
 /// Turns people away on the record. What comes back is to be thrown: it carries the number of the
@@ -14,13 +14,13 @@ import jp.hokensho.protocol.DenialReason;
 @ApplicationScoped
 public class Denials {
 
-    private final Journal journal;
+    private final Recording recording;
     private final Floods floods;
     private final DenialRows rows;
     private final MeterProvider<Counter> counted;
 
-    Denials(Journal journal, Floods floods, DenialRows rows, MeterRegistry meters) {
-        this.journal = journal;
+    Denials(Recording recording, Floods floods, DenialRows rows, MeterRegistry meters) {
+        this.recording = recording;
         this.floods = floods;
         this.rows = rows;
         this.counted = Counter.builder("hokensho.denials")
@@ -32,15 +32,14 @@ public class Denials {
     public Refusal deny(Attempt attempt, DenialReason reason) {
         counted.withTag("reason", reason.name()).increment();
         var number = attempt.floodSource(reason)
-                .map(source -> floods.number(source, reason, () -> journal.append(attempt.denied(reason))
-                        .number()))
-                .orElseGet(() -> journal.append(attempt.denied(reason)).number());
+                .map(source -> floods.number(source, reason, () -> recording.record(attempt, reason)))
+                .orElseGet(() -> recording.record(attempt, reason));
         return Wording.of(attempt, reason, number);
     }
 
     /// Newest first, as far as the tenant may see them: its own people and devices, what concerned
     /// it as an insurer, everything for the centre.
-    public List<RecordedDenial> list(String tenant, DenialFilter filter) {
+    public List<Denial> list(String tenant, DenialFilter filter) {
         return rows.list(tenant, filter);
     }
 }

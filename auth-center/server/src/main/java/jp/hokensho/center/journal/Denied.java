@@ -9,7 +9,8 @@ import jp.hokensho.protocol.InsurerNumber;
 /// Somebody was turned away. Its own number is told to the caller.
 ///
 /// @param tenant whose certificate or person it was; empty for a stranger
-/// @param insurer whom it concerned, where one was asked for
+/// @param insurer whom it concerned besides the tenant: who was asked for, or whose adapter's certificate
+/// another one's person used
 /// @param operation what was tried: `POST /v1/verifications`, without ids
 /// @param circumstances address and log-in name as typed: personal
 public record Denied(

@@ -31,6 +31,7 @@ final class Link {
     private final AtomicLong correlations = new AtomicLong();
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger listening = new AtomicInteger();
+    private final Delivery delivery = new Delivery();
     private volatile boolean closed;
     private volatile boolean leaving;
     private volatile Instant heardAt;
@@ -47,6 +48,10 @@ final class Link {
 
     Adapter adapter() {
         return adapter;
+    }
+
+    Delivery delivery() {
+        return delivery;
     }
 
     boolean usable() {
@@ -75,6 +80,11 @@ final class Link {
                 .sendBinary(Buffer.buffer(frame.bytes()))
                 .subscribe()
                 .with(_ -> {}, _ -> question.end(new End.Lost()));
+    }
+
+    /// What answers nothing, and is answered by nothing.
+    void say(Frame frame) {
+        connection.sendBinary(Buffer.buffer(frame.bytes())).subscribe().with(_ -> {}, _ -> lose());
     }
 
     /// The asker is done with it. A given-up one stays for a late answer.

@@ -19,4 +19,9 @@ interface LinkConfig {
     /// How long after its question an answer is still put on the record as late.
     @WithDefault("10m")
     Duration late();
+
+    /// How often each link is looked at for denials that another node recorded, or that a failure held up.
+    /// Those of this node go out at once.
+    @WithDefault("5s")
+    Duration denials();
 }

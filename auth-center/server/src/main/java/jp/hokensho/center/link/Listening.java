@@ -20,11 +20,13 @@ class Listening {
     private final Scrutiny scrutiny;
     private final LinkJson json;
     private final Journal journal;
+    private final Courier courier;
 
-    Listening(Scrutiny scrutiny, LinkJson json, Journal journal) {
+    Listening(Scrutiny scrutiny, LinkJson json, Journal journal, Courier courier) {
         this.scrutiny = scrutiny;
         this.json = json;
         this.journal = journal;
+        this.courier = courier;
     }
 
     /// The answer given at the deadline stays; this one is put beside it. A bad one is no answer late
@@ -65,11 +67,12 @@ class Listening {
         });
     }
 
-    private static void heed(Link link, LinkMessage message) {
+    private void heed(Link link, LinkMessage message) {
         switch (message) {
             case LinkMessage.Bye _ -> link.leave();
             case LinkMessage.Unknown _ -> {}
-            case LinkMessage.Ask _, LinkMessage.Told _ -> link.close(Closing.NOT_UNDERSTOOD);
+            case LinkMessage.Noted(var upTo) -> courier.noted(link, upTo);
+            case LinkMessage.Ask _, LinkMessage.Told _, LinkMessage.Notify _ -> link.close(Closing.NOT_UNDERSTOOD);
         }
     }
 }

@@ -46,6 +46,11 @@ class OpenLinks {
         return usable(insurer).filter(link -> !tried.contains(link)).min(Comparator.comparingInt(Link::inFlight));
     }
 
+    /// Where nobody is connected: none, and nothing is remembered of the number.
+    List<Link> to(InsurerNumber insurer) {
+        return List.copyOf(links.getOrDefault(insurer, Map.of()).values());
+    }
+
     long count(InsurerNumber insurer) {
         return usable(insurer).count();
     }

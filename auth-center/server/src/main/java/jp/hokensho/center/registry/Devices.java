@@ -40,6 +40,13 @@ public class Devices {
         return mirror.get(id);
     }
 
+    /// Those that are not revoked, enrolled or not.
+    public List<Device> adapters() {
+        return mirror.all().stream()
+                .filter(device -> device.kind() == Device.Kind.ADAPTER && !device.revoked())
+                .toList();
+    }
+
     void refresh() {
         mirror.refresh();
     }

@@ -10,10 +10,10 @@ import java.util.function.Function;
 import jp.hokensho.center.admission.Gate;
 import jp.hokensho.center.denial.DenialFilter;
 import jp.hokensho.center.denial.Denials;
-import jp.hokensho.center.denial.RecordedDenial;
 import jp.hokensho.center.paging.Cursor;
 import jp.hokensho.center.paging.Page;
 import jp.hokensho.center.paging.Query;
+import jp.hokensho.protocol.Denial;
 import jp.hokensho.protocol.DenialReason;
 import jp.hokensho.protocol.InsurerNumber;
 
@@ -42,7 +42,7 @@ class DenialResource {
         "insurer-operations",
         "insurer-manager"
     })
-    public Page<RecordedDenial> list(@Context UriInfo uri) {
+    public Page<Denial> list(@Context UriInfo uri) {
         var filter = filter(new Query(uri.getQueryParameters()));
         return Page.of(
                 denials.list(gate.caller().tenant(), filter),

@@ -47,12 +47,25 @@ class LinkDocumentTest {
         assertEquals("00000000000000000703", told.number().toString());
     }
 
+    ///
+    @Test
+    void theExampleOfADenialIsWhatTheCentreWrites() throws IOException {
+        var example = examples().get(2);
+
+        var notify = assertInstanceOf(LinkMessage.Notify.class, json.read(example.getBytes(UTF_8)));
+
+        assertEquals(example, new String(json.write(notify), UTF_8));
+        var noted = assertInstanceOf(
+                LinkMessage.Noted.class, json.read(examples().get(3).getBytes(UTF_8)));
+        assertEquals(notify.denials().getLast().traceNumber(), noted.upTo().getLast());
+    }
+
     @Test
     void theBytesOfTheLastExampleAreItsFrame() throws IOException {
         var frame = Frame.parse(HexFormat.ofDelimiter(" ").parseHex(bytes().get(1)));
 
         assertEquals(0, frame.correlation());
-        assertArrayEquals(examples().get(2).getBytes(UTF_8), frame.body());
+        assertArrayEquals(examples().getLast().getBytes(UTF_8), frame.body());
         assertInstanceOf(LinkMessage.Bye.class, json.read(frame.body()));
     }
 

@@ -50,6 +50,15 @@ public final class Desk {
         return http.with("Accept", "text/csv").text(path);
     }
 
+    /// The same session over another certificate, or none.
+    public Http over(Http other) {
+        return other.with("Authorization", http.header("Authorization"));
+    }
+
+    public void signOut() {
+        http.delete("/v1/sessions/current");
+    }
+
     public Told get(String path) {
         return http.get(path);
     }

@@ -23,6 +23,7 @@ import jp.hokensho.protocol.Answer;
 import jp.hokensho.protocol.Frame;
 import jp.hokensho.protocol.LinkMessage;
 import jp.hokensho.protocol.LinkMessage.Ask;
+import jp.hokensho.protocol.LinkMessage.Notify;
 
 /// An adapter written after docs/link.md, with none of the real one's code: it can do what a good adapter
 /// never does.
@@ -37,6 +38,7 @@ public final class FakeAdapter implements WebSocket.Listener, AutoCloseable {
     private final Conduct conduct;
     private final ByteArrayOutputStream partial = new ByteArrayOutputStream();
     private final Queue<Ask> heard = new ConcurrentLinkedQueue<>();
+    private final Queue<Notify> notified = new ConcurrentLinkedQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private volatile boolean frozen;
     private volatile WebSocket socket;
@@ -51,6 +53,9 @@ public final class FakeAdapter implements WebSocket.Listener, AutoCloseable {
     public interface Conduct {
 
         void hear(FakeAdapter me, long correlation, Ask ask);
+
+        /// What it does with denials: nothing, as an adapter older than they.
+        default void hear(FakeAdapter me, Notify notify) {}
 
         static Conduct answering(Answer answer) {
             return (me, correlation, ask) -> me.tell(correlation, ask, answer);
@@ -100,6 +105,11 @@ public final class FakeAdapter implements WebSocket.Listener, AutoCloseable {
         return heard;
     }
 
+    /// Pages of denials it was sent, in order.
+    public Queue<Notify> notified() {
+        return notified;
+    }
+
     /// With the centre's code, once the centre closes.
     public CompletableFuture<Integer> closed() {
         return closed;
@@ -143,9 +153,17 @@ public final class FakeAdapter implements WebSocket.Listener, AutoCloseable {
 
     private void hear(Frame frame) {
         try {
-            if (JSON.readValue(frame.body(), LinkMessage.class) instanceof Ask ask) {
-                heard.add(ask);
-                conduct.hear(this, frame.correlation(), ask);
+            switch (JSON.readValue(frame.body(), LinkMessage.class)) {
+                case Ask ask -> {
+                    heard.add(ask);
+                    conduct.hear(this, frame.correlation(), ask);
+                }
+                case Notify notify -> {
+                    notified.add(notify);
+                    conduct.hear(this, notify);
+                }
+                case LinkMessage.Told _, LinkMessage.Bye _, LinkMessage.Noted _, LinkMessage.Unknown _ ->
+                    throw new AssertionError("the centre does not say this");
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

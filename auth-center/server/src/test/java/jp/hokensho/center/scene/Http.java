@@ -40,6 +40,10 @@ public final class Http {
         return new Http(center, client, more);
     }
 
+    String header(String name) {
+        return headers.get(name);
+    }
+
     public Told get(String path) {
         return send(request(path).GET());
     }

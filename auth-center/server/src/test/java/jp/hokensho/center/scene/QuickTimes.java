@@ -13,6 +13,7 @@ public class QuickTimes implements QuarkusTestProfile {
                 "hokensho.insurer.breaker-volume", "10",
                 "hokensho.insurer.breaker-delay", "60s",
                 "hokensho.link.ping", "500ms",
-                "hokensho.link.silence", "2s");
+                "hokensho.link.silence", "2s",
+                "hokensho.link.denials", "1s");
     }
 }

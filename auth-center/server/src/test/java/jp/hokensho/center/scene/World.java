@@ -2,6 +2,7 @@ package jp.hokensho.center.scene;
 
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
@@ -67,7 +68,22 @@ public class World {
     }
 
     public Desk insurer() {
-        return signIn("insurer-" + Registry.INSURER, strangerTls());
+        return insurer(Registry.INSURER);
+    }
+
+    /// The business manager of this insurer.
+    public Desk insurer(String number) {
+        return signIn("insurer-" + number, strangerTls());
+    }
+
+    /// Somebody with a wrong password for this login, at no terminal.
+    public Told guess(String login) {
+        return new Http(center(), strangerTls()).post("/v1/sessions", Map.of("loginId", login, "password", "wrong"));
+    }
+
+    /// HTTPS with the certificate of an insurer's first adapter.
+    public Http adapterHttp(String insurer) {
+        return new Http(center(), tls(insurer, "first"));
     }
 
     public FakeAdapter adapter(String insurer, Conduct conduct) {
@@ -107,6 +123,16 @@ public class World {
                 .getFirst();
         var header = journal.find(answer).orElseThrow().header();
         return header.replaceFirst(".*\"why\":\"([A-Z_]+)\".*", "$1");
+    }
+
+    /// The numbers of the denials that the database shows this tenant, in the order of the record.
+    public List<String> denialsOf(String tenant) {
+        return tenants.in(
+                tenant,
+                connection -> Rows.list(
+                        connection,
+                        "select stream, position from denial_row order by stream, position",
+                        row -> TraceNumber.of(row.getInt(1), row.getLong(2)).toString()));
     }
 
     /// Looks again and again until it is so.
