@@ -14,7 +14,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import jp.hokensho.acceptance.madeup.CardFile;
-import jp.hokensho.acceptance.processes.Api.Reply;
+import jp.hokensho.acceptance.stack.Api.Reply;
 import jp.hokensho.acceptance.stack.Program;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
