@@ -2,21 +2,26 @@ package jp.hokensho.terminal.batch;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Records of a CSV file (RFC 4180), one after the other. Lines without a character are passed over.
+/// Records of a CSV file (RFC 4180), one after the other. Lines without a character are passed over. A record
+/// whose quotes do not match is broken as far as its first line: the lines behind it are read on their own.
 final class CsvReader implements AutoCloseable {
 
     private static final int END = -1;
 
     private final Reader in;
+    private final StringBuilder record = new StringBuilder();
+    private Reader again = Reader.nullReader();
     private int next;
 
     CsvReader(Reader in) throws IOException {
         this.in = in;
-        this.next = in.read();
+        advance();
     }
 
     /// @param broken a quote was opened and never closed, or text follows a closing quote
@@ -34,18 +39,19 @@ final class CsvReader implements AutoCloseable {
     /// Empty at the end of the file.
     Optional<Fields> read() throws IOException {
         while (next == '\r' || next == '\n') {
-            next = in.read();
+            advance();
         }
         if (next == END) {
             return Optional.empty();
         }
+        record.setLength(0);
         var values = new ArrayList<String>();
         var broken = field(values);
         while (next == ',') {
-            next = in.read();
+            advance();
             broken |= field(values);
         }
-        return Optional.of(new Fields(values, broken));
+        return Optional.of(broken ? firstLine() : new Fields(values, false));
     }
 
     private boolean field(List<String> values) throws IOException {
@@ -55,7 +61,7 @@ final class CsvReader implements AutoCloseable {
         while (!fieldEnds()) {
             broken |= quoted;
             text.append((char) next);
-            next = in.read();
+            advance();
         }
         values.add(text.toString());
         return broken;
@@ -63,20 +69,43 @@ final class CsvReader implements AutoCloseable {
 
     /// Reads from the opening quote to behind the closing one; false where there is none.
     private boolean closed(StringBuilder text) throws IOException {
-        next = in.read();
+        advance();
         while (next != END) {
             var quote = next == '"';
             var character = (char) next;
-            next = in.read();
+            advance();
             if (quote && next != '"') {
                 return true;
             }
             if (quote) {
-                next = in.read();
+                advance();
             }
             text.append(character);
         }
         return false;
+    }
+
+    /// The record's further lines are given back, to be read on their own.
+    private Fields firstLine() throws IOException {
+        var ahead = new StringWriter();
+        if (next != END) {
+            ahead.append((char) next);
+        }
+        again.transferTo(ahead);
+        var lines = (record.toString() + ahead).split("[\\r\\n]", 2);
+        again = new StringReader(lines.length == 2 ? lines[1] : "");
+        advance();
+        return new Fields(List.of(lines[0].split(",", -1)), true);
+    }
+
+    private void advance() throws IOException {
+        if (next != END) {
+            record.append((char) next);
+        }
+        next = again.read();
+        if (next == END) {
+            next = in.read();
+        }
     }
 
     private boolean fieldEnds() {

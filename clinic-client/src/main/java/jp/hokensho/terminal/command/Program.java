@@ -13,6 +13,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /// The command line: finds the command, speaks the person's language, and ends with an exit code.
 public final class Program {
 
+    /// Picocli draws no narrower one.
+    private static final int NARROWEST_HELP = 55;
+
     private final Setting setting;
     private final CommandLine commands;
 
@@ -24,7 +27,7 @@ public final class Program {
                 .addSubcommand(new EnrolCommand(setting))
                 .addSubcommand(new ServeCommand(setting))
                 .setResourceBundle(setting.say().words())
-                .setUsageHelpWidth(setting.screen().columns())
+                .setUsageHelpWidth(Math.max(NARROWEST_HELP, setting.screen().columns()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(ansi()))
                 .setOut(setting.screen().out())
                 .setErr(setting.screen().err())

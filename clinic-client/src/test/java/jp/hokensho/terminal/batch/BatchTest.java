@@ -158,6 +158,23 @@ class BatchTest {
     }
 
     @Test
+    @DisplayName("R-05: a quote that nobody closes costs its own row, not those behind it")
+    void aQuoteThatNobodyClosesCostsItsOwnRow() throws Exception {
+        var bad = "00000001,\"東京,1,a\r\n00000001,東京,2,\"b\nc\"\n00000001,\"東京,3,d\n00000001,東京,4,e";
+        Files.writeString(in, "insurer_number,symbol,number,memo\n" + bad);
+
+        var code = batch();
+
+        var results = results(StandardCharsets.UTF_8);
+        assertEquals(5, code);
+        assertTrue(results.get(1).endsWith("列の数か引用符が正しくない行です"), results.get(1));
+        assertTrue(results.get(2).startsWith("00000001,東京,2,,,,,\"b"), results.get(2));
+        assertTrue(results.get(4).endsWith("列の数か引用符が正しくない行です"), results.get(4));
+        assertTrue(results.get(5).startsWith("00000001,東京,4,,,,,e,0000"), results.get(5));
+        assertEquals(2, center.asked().size());
+    }
+
+    @Test
     void aByteWithoutMeaningSpoilsItsRowOnly() throws Exception {
         var good = (HEADER + "00000001,東京,1,,,,a\n00000001,").getBytes(WINDOWS_31J);
         var bytes = new ByteArrayOutputStream();

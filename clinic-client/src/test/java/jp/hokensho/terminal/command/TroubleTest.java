@@ -4,13 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
 import jp.hokensho.terminal.fake.Counter;
 import jp.hokensho.terminal.fake.FakeCenter;
 import jp.hokensho.terminal.fake.Trust;
+import jp.hokensho.terminal.text.Ink;
+import jp.hokensho.terminal.text.Say;
+import jp.hokensho.terminal.text.Screen;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +75,17 @@ class TroubleTest {
 
         assertEquals(ExitCode.USAGE, counter.run(CARD));
         assertTrue(counter.err().contains(folder.resolve("nowhere").toString()));
+    }
+
+    @Test
+    void aNarrowWindowIsNoTrouble() {
+        var out = new StringWriter();
+        var narrow = new Screen(new PrintWriter(out), new PrintWriter(out), false, false, 40, Ink.PLAIN);
+        var nobody = new Prompt(_ -> Optional.empty(), _ -> Optional.empty());
+
+        var code = new Program(new Setting(narrow, Say.in(Locale.JAPANESE), Clock.systemUTC(), nobody)).run("--help");
+
+        assertEquals(ExitCode.OK, code, out.toString());
     }
 
     @Test

@@ -134,7 +134,11 @@ class PageTest {
                 .post("/sign-in")
                 .then()
                 .statusCode(equalTo(303));
-        ours().get("/").then().body(containsString("<span class=\"person\">clerk1</span>"));
+        ours().get("/")
+                .then()
+                .body(allOf(
+                        containsString("<span class=\"person\">clerk1</span>"),
+                        containsString("<p>保険証の内容を入力して照会してください。</p>")));
     }
 
     private ValidatableResponse verify(String number, String lang) {

@@ -8,10 +8,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/sessions")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class SessionResource {
 

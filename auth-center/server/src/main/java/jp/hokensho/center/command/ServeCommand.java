@@ -32,7 +32,9 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (helpConfig) {
-            spec.commandLine().getOut().print(settings());
+            var out = spec.commandLine().getOut();
+            out.print(settings());
+            out.flush();
             return 0;
         }
         if (port != null) {

@@ -6,7 +6,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jp.hokensho.center.denial.Denials;
 import jp.hokensho.center.denial.Strangers;
 import jp.hokensho.center.problem.Refusal;
@@ -17,6 +19,7 @@ import jp.hokensho.protocol.ProblemType;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/enrolments")
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @RunOnVirtualThread
 class EnrolmentResource {

@@ -4,7 +4,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.function.Function;
 import jp.hokensho.center.admission.Gate;
@@ -20,6 +22,7 @@ import jp.hokensho.protocol.InsurerNumber;
 /// Who was turned away 不正アクセスログ: all of it for the centre and its auditors, else what concerns the
 /// caller.
 @Path("/v1/denials")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class DenialResource {
 

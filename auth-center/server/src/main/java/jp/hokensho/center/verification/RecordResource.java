@@ -5,10 +5,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 /// What the record says under a number: everything for the centre and its auditors, their own
 /// entries for others.
 @Path("/v1/journal")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class RecordResource {
 

@@ -8,8 +8,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import jp.hokensho.center.paging.Page;
@@ -23,6 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /// Verify a card, and look the answer up again.
 @Path("/v1/verifications")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class VerificationResource {
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(CenterTestResource.class)
@@ -80,6 +81,14 @@ class BadInputTest {
                 () -> assertEquals(request.field(), told.text("field"), body),
                 () -> assertFalse(body.contains(SECRET) || body.contains("7777"), "repeats what was typed"),
                 () -> assertFalse(told.body().has("traceNumber"), "a malformed request is no attempt"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/verifications", "/v1/denials", "/v1/insurers", "/v1/journal/00000000000000000018"})
+    void aFormThatNobodyWrites(String path) {
+        var told = town.auditor().with("Accept", "text/html").get(path);
+
+        assertEquals("406 urn:hokensho:problem:not-acceptable", told.status() + " " + told.text("type"));
     }
 
     @Test

@@ -62,7 +62,7 @@ class AuditTest {
     }
 
     static Stream<Arguments> anOperatorWhoRewritesHistoryIsFound() {
-        return Stream.of(journalRows(), payloads(), questions(), answers(), others())
+        return Stream.of(journalRows(), unreadableRows(), payloads(), questions(), answers(), others())
                 .flatMap(cases -> cases);
     }
 
@@ -93,6 +93,15 @@ class AuditTest {
                                 + " chain = (select chain from journal where position = 5)"),
                 found(10, "update stream_head set chain = decode(repeat('00', 32), 'hex')"),
                 found(1, "delete from stream_head"));
+    }
+
+    /// What neither the database nor this program can read is broken, not a reason to stop looking.
+    private static Stream<Arguments> unreadableRows() {
+        return Stream.of(
+                found(6, "update journal set header = '\\xff' where position = 7"),
+                found(6, "update journal set header = convert_to('no JSON', 'UTF8') where position = 7"),
+                found(6, "update journal set header = convert_to('{\"question\":\"6\"}', 'UTF8') where position = 7"),
+                found(5, "update journal set at = 'infinity' where position = 5"));
     }
 
     private static Stream<Arguments> payloads() {
