@@ -74,7 +74,7 @@ final class Baseline implements AutoCloseable {
                         Stream.of(
                                 Path.of(System.getProperty("java.home"), "bin/java")
                                         .toString(),
-                                "-Xmx320m",
+                                "-Xmx256m",
                                 "-XX:+UseSerialGC",
                                 "-Dquarkus.http.ssl-port=" + port),
                         Stream.of("-jar", jar().toString()))
