@@ -13,6 +13,8 @@ class Auditing implements QuarkusApplication {
         this.journal = journal;
     }
 
+    /// Where it cannot look, it throws: that is no finding.
+    ///
     /// @param arguments `true` for JSON
     @Override
     public int run(String... arguments) {

@@ -32,7 +32,7 @@ public final class AuthCenter implements Runnable {
 
     private AuthCenter() {}
 
-    /// @return the exit code: 0 done, 1 failed, 2 usage
+    /// @return the exit code: 0 done, 1 failed, 2 usage; more where a command's help says so
     public static int run(String... arguments) {
         var locale = language(arguments);
         Locale.setDefault(locale);
@@ -40,7 +40,7 @@ public final class AuthCenter implements Runnable {
                 .setResourceBundle(ResourceBundle.getBundle("command", locale))
                 .setExecutionExceptionHandler((failure, command, _) -> {
                     command.getErr().println(command.getColorScheme().errorText(Failures.told(failure)));
-                    return CommandLine.ExitCode.SOFTWARE;
+                    return command.getCommandSpec().exitCodeOnExecutionException();
                 })
                 .execute(arguments);
     }

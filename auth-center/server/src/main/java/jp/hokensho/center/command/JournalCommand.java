@@ -20,8 +20,11 @@ final class JournalCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), Messages.of("which"));
     }
 
-    @Command(name = "audit")
+    @Command(name = "audit", exitCodeOnExecutionException = AuditCommand.COULD_NOT_LOOK)
     static final class AuditCommand implements Callable<Integer> {
+
+        /// Says nothing about the record.
+        static final int COULD_NOT_LOOK = 4;
 
         @Mixin
         private StateOption state;
@@ -31,7 +34,7 @@ final class JournalCommand implements Runnable {
 
         @Override
         public Integer call() {
-            return new Node(state.get()).work(Auditing.class, String.valueOf(json));
+            return new Node(state.get(), COULD_NOT_LOOK).work(Auditing.class, String.valueOf(json));
         }
     }
 }

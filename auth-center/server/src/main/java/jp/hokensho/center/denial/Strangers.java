@@ -1,7 +1,7 @@
 package jp.hokensho.center.denial;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.hokensho.center.journal.Denied.Circumstances;
@@ -9,18 +9,43 @@ import jp.hokensho.center.journal.Denied.Circumstances;
 /// What the record says of a request of which nothing is known yet.
 public final class Strangers {
 
-    private static final Pattern WORD = Pattern.compile("[a-z][a-z.-]{0,29}|v1");
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    /// The words of our own paths. Anything else may name somebody, and what is on the record stays.
+    private static final Set<String> WORDS = Set.of(
+            "",
+            "v1",
+            "current",
+            "deliveries",
+            "denials",
+            "enrolments",
+            "insurers",
+            "journal",
+            "link",
+            "me",
+            "password",
+            "people",
+            "periods",
+            "renewal",
+            "reports",
+            "revocation",
+            "sessions",
+            "terminals",
+            "trial",
+            "verifications");
+
     private static final int PARTS = 8;
 
     private Strangers() {}
 
-    /// @param path only words of ours stay of it: an id or what a stranger made up becomes `{}`
+    /// @param method one of HTTP's own, else `*`
+    /// @param path only words of ours stay of it: an id or what a stranger made up becomes `*`
     /// @param address the connection's own: forwarded headers are not believed
     public static Attempt attempt(String method, String path, String address) {
-        var operation = Stream.of(path.split("/"))
-                .map(part -> part.isEmpty() || WORD.matcher(part).matches() ? part : "{}")
+        var operation = Stream.of(path.split("/", PARTS + 1))
                 .limit(PARTS)
-                .collect(Collectors.joining("/", method + " ", ""));
+                .map(part -> known(WORDS, part))
+                .collect(Collectors.joining("/", known(METHODS, method) + " ", ""));
         return new Attempt(
                 Optional.empty(),
                 Optional.empty(),
@@ -28,6 +53,10 @@ public final class Strangers {
                 Optional.empty(),
                 operation,
                 new Circumstances(withoutZone(address), Optional.empty(), Optional.empty()));
+    }
+
+    private static String known(Set<String> words, String word) {
+        return words.contains(word) ? word : "*";
     }
 
     private static String withoutZone(String address) {

@@ -1,7 +1,12 @@
 package jp.hokensho.center.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import jp.hokensho.protocol.Asker;
@@ -30,9 +35,28 @@ public record Asked(
         return Optional.of(inquiry);
     }
 
+    /// Ties the row's key and MAC to the record without telling them: hex of SHA-256(u32(key) ‖ u32(body MAC)),
+    /// where there is no key of nothing.
+    @JsonProperty
+    public String attempt() {
+        var told = idempotency.map(Idempotency::bytes).orElse(new byte[0]);
+        return HexFormat.of().formatHex(Chain.sha256(told));
+    }
+
     /// The same key of the same terminal with the same body gives the same number, across a crash.
     ///
     /// @param key as sent in `Idempotency-Key`
     /// @param bodyMac HMAC of the request body
-    public record Idempotency(String key, byte[] bodyMac) {}
+    public record Idempotency(String key, byte[] bodyMac) {
+
+        private byte[] bytes() {
+            var typed = key.getBytes(UTF_8);
+            return ByteBuffer.allocate(4 + typed.length + 4 + bodyMac.length)
+                    .putInt(typed.length)
+                    .put(typed)
+                    .putInt(bodyMac.length)
+                    .put(bodyMac)
+                    .array();
+        }
+    }
 }

@@ -7,6 +7,6 @@ public sealed interface Integrity {
     record Intact(long size) implements Integrity {}
 
     /// @param stream where
-    /// @param position the first row that is not what was written
+    /// @param position the first row that is not what was written; 0 where a row lies before position 1
     record BrokenAt(int stream, long position) implements Integrity {}
 }

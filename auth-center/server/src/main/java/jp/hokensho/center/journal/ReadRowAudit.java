@@ -76,18 +76,20 @@ final class ReadRowAudit {
                 : one.isPresent() ? one : other;
     }
 
-    /// Whether any table has a row at or beyond a position that was never given.
-    boolean anyFrom(long position) throws SQLException {
+    /// Whether any table has a row at positions that were never given.
+    boolean anyBetween(long first, long last) throws SQLException {
         try (var select = connection.prepareStatement("""
-                select exists (select from payload where stream = s and position >= p)
-                    or exists (select from question_row where stream = s and position >= p)
-                    or exists (select from verification_row where stream = s and position >= p)
-                    or exists (select from late_row where late_stream = s and late_position >= p)
-                    or exists (select from denial_row where stream = s and position >= p)
-                    or exists (select from period_row where stream = s and position >= p)
-                from (values (?, ?)) at(s, p)""")) {
+                select exists (select from journal where stream = s and position between p and q)
+                    or exists (select from payload where stream = s and position between p and q)
+                    or exists (select from question_row where stream = s and position between p and q)
+                    or exists (select from verification_row where stream = s and position between p and q)
+                    or exists (select from late_row where late_stream = s and late_position between p and q)
+                    or exists (select from denial_row where stream = s and position between p and q)
+                    or exists (select from period_row where stream = s and position between p and q)
+                from (values (?, ?, ?)) at(s, p, q)""")) {
             select.setInt(1, stream);
-            select.setLong(2, position);
+            select.setLong(2, first);
+            select.setLong(3, last);
             try (var row = select.executeQuery()) {
                 row.next();
                 return row.getBoolean(1);

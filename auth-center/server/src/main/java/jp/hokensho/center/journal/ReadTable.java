@@ -10,11 +10,14 @@ import jp.hokensho.protocol.TraceNumber;
 /// The tables that tenants read, and how a row of each is told in the same words as the event that it comes
 /// from. Each select takes stream, first and last position of the *events*, and returns position and words.
 enum ReadTable {
+    /// Questions of before `attempt` was in the header have nothing to hold key and MAC against.
     QUESTIONS(
             "Asked",
             """
-            select position, concat_ws('|', %s, clinic, terminal, person, session, insurer, target_date, card_tag)
-            from question_row where stream = ? and position between ? and ?""".formatted(micros("at")),
+            select position, concat_ws('|', %s, clinic, terminal, person, session, insurer, target_date, card_tag,
+                case when encode(j.header, 'escape') like '%%"attempt":"%%' then %s else '' end)
+            from question_row q left join journal j using (stream, position)
+            where stream = ? and position between ? and ?""".formatted(micros("q.at"), attempt()),
             List.of(
                     "/asker/clinic",
                     "/asker/terminal",
@@ -22,7 +25,8 @@ enum ReadTable {
                     "/session",
                     "/insurer",
                     "/targetDate",
-                    "/cardTag")),
+                    "/cardTag",
+                    "/attempt")),
     /// Found through the question that the event names.
     ANSWERS(
             "Answered",
@@ -83,6 +87,13 @@ enum ReadTable {
 
     private static String micros(String column) {
         return "coalesce((extract(epoch from " + column + ") * 1000000)::bigint::text, '')";
+    }
+
+    /// As `Asked.attempt()`.
+    private static String attempt() {
+        var parts = Stream.of("convert_to(idempotency_key, 'UTF8')", "body_mac")
+                .map(part -> "coalesce(int4send(octet_length(" + part + ")) || " + part + ", '')");
+        return "encode(sha256(" + parts.collect(Collectors.joining(" || ")) + "), 'hex')";
     }
 
     String kind() {

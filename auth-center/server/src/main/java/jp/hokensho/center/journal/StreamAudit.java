@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 
-/// Audits one stream from its first row to where its head stood at the start, and then that nothing lies
-/// beyond its head.
+/// Audits that nothing lies before a stream's first row, then from there to where its head stood at the start,
+/// and then that nothing lies beyond its head.
 final class StreamAudit {
 
     private static final int PAGE = 2_000;
@@ -30,7 +30,7 @@ final class StreamAudit {
 
     Integrity run() throws SQLException {
         long end = head().next();
-        var broken = OptionalLong.empty();
+        var broken = beforeTheFirst();
         while (next < end && broken.isEmpty()) {
             broken = page(end);
             connection.commit();
@@ -40,6 +40,11 @@ final class StreamAudit {
             connection.commit();
         }
         return broken.isPresent() ? new Integrity.BrokenAt(stream, broken.getAsLong()) : new Integrity.Intact(end - 1);
+    }
+
+    private OptionalLong beforeTheFirst() throws SQLException {
+        boolean invented = readRows.anyBetween(Long.MIN_VALUE, 0);
+        return invented ? OptionalLong.of(0) : OptionalLong.empty();
     }
 
     /// The first position of a page that is not what was written.
@@ -107,7 +112,7 @@ final class StreamAudit {
         if (!Arrays.equals(end.chain(), end.lastChain())) {
             return OptionalLong.of(Math.max(1, end.last()));
         }
-        boolean lost = end.next() < next || readRows.anyFrom(end.next());
+        boolean lost = end.next() < next || readRows.anyBetween(end.next(), Long.MAX_VALUE);
         return lost ? OptionalLong.of(end.next()) : OptionalLong.empty();
     }
 }

@@ -23,7 +23,8 @@ final class First {
             var given = question.get();
             result.complete(given);
             return given;
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
+            // Also an Error: else the others would wait for ever.
             result.completeExceptionally(failure);
             throw failure;
         }

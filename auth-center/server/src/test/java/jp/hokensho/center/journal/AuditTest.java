@@ -2,6 +2,7 @@ package jp.hokensho.center.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,8 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// An operator who is superuser, and has switched the triggers off, is found out (R-22).
 ///
-/// Rows 1 to 10: registered, asked (2), answered (3), late (4), denied (5), asked (6), answered (7), asked
-/// (8, open), denied (9), period named (10).
+/// Rows 1 to 11: registered, asked (2), answered (3), late (4), denied (5), asked (6), answered (7), asked
+/// (8, open), denied (9), asked without a key (10), period named (11).
 class AuditTest {
 
     private static final String READ_ROWS = "question_row, verification_row, denial_row, late_row, period_row";
@@ -36,6 +37,7 @@ class AuditTest {
         journal.append(Events.answered(journal.append(Events.asked()).number()));
         journal.append(Events.asked());
         journal.append(Events.denied(Optional.empty()));
+        journal.append(Events.asked(Events.CLINIC, Optional.empty()));
         journal.append(Events.periodNamed(Events.CLINIC));
     }
 
@@ -47,7 +49,7 @@ class AuditTest {
     @Test
     @DisplayName("what nobody touched is intact (R-22)")
     void whatNobodyTouchedIsIntact() {
-        assertEquals(new Integrity.Intact(10), journal.audit());
+        assertEquals(new Integrity.Intact(11), journal.audit());
     }
 
     @ParameterizedTest(name = "{1} → broken at {0}")
@@ -62,7 +64,7 @@ class AuditTest {
     }
 
     static Stream<Arguments> anOperatorWhoRewritesHistoryIsFound() {
-        return Stream.of(journalRows(), unreadableRows(), payloads(), questions(), answers(), others())
+        return Stream.of(journalRows(), rowsBeforeTheFirst(), unreadableRows(), payloads(), questions(), answers(), others())
                 .flatMap(cases -> cases);
     }
 
@@ -74,7 +76,7 @@ class AuditTest {
                 found(5, "update journal set payload_commit = decode(repeat('00', 32), 'hex') where position = 5"),
                 found(5, "update journal set chain = decode(repeat('00', 32), 'hex') where position = 5"),
                 found(5, "delete from journal where position = 5"),
-                found(10, "delete from journal where position = 10"),
+                found(11, "delete from journal where position = 11"),
                 found(1, "truncate journal"),
                 found(1, "truncate journal, payload, " + READ_ROWS),
                 found(5, swap("journal", 5, 9)),
@@ -83,16 +85,25 @@ class AuditTest {
                         "update journal j set header = o.header from journal o"
                                 + " where j.position in (5, 9) and o.position = 14 - j.position"),
                 found(
-                        11,
-                        "insert into journal select stream, 11, at, kind, header, payload_commit, chain"
-                                + " from journal where position = 10"),
+                        12,
+                        "insert into journal select stream, 12, at, kind, header, payload_commit, chain"
+                                + " from journal where position = 11"),
                 found(9, "delete from journal where position >= 9"),
                 found(
                         6,
                         "update stream_head set next = 6, open_from = 1,"
                                 + " chain = (select chain from journal where position = 5)"),
-                found(10, "update stream_head set chain = decode(repeat('00', 32), 'hex')"),
+                found(11, "update stream_head set chain = decode(repeat('00', 32), 'hex')"),
                 found(1, "delete from stream_head"));
+    }
+
+    private static Stream<Arguments> rowsBeforeTheFirst() {
+        return Stream.of(
+                found(
+                        0,
+                        "alter table journal drop constraint journal_position_check; insert into journal"
+                                + " select stream, 0, at, kind, header, payload_commit, chain from journal where position = 1"),
+                found(0, "insert into denial_row select 7, -3, now(), 'ADDRESS', null, null, null, null, ''"));
     }
 
     /// What neither the database nor this program can read is broken, not a reason to stop looking.
@@ -115,8 +126,8 @@ class AuditTest {
                         1,
                         "insert into payload select stream, 1, key_id, salt, ciphertext from payload where position = 2"),
                 found(
-                        11,
-                        "insert into payload select stream, 12, key_id, salt, ciphertext from payload where position = 2"),
+                        12,
+                        "insert into payload select stream, 13, key_id, salt, ciphertext from payload where position = 2"),
                 found(2, "update payload_key set wrapped = wrapped || '\\x00' where kind = 'Asked'"));
     }
 
@@ -130,10 +141,14 @@ class AuditTest {
                 found(8, "update question_row set at = at - interval '1 day' where position = 8"),
                 found(8, "update question_row set target_date = target_date - 1 where position = 8"),
                 found(8, "update question_row set card_tag = 'other' where position = 8"),
+                found(8, "update question_row set idempotency_key = 'other' where position = 8"),
+                found(8, "update question_row set body_mac = sha256('other') where position = 8"),
+                found(8, "update question_row set idempotency_key = null, body_mac = null where position = 8"),
+                found(10, "update question_row set idempotency_key = 'k', body_mac = '\\x00' where position = 10"),
                 found(5, "update question_row set position = 5 where position = 8"),
                 found(
-                        11,
-                        "insert into question_row select stream, 11, at, clinic, terminal, person, session, insurer,"
+                        12,
+                        "insert into question_row select stream, 12, at, clinic, terminal, person, session, insurer,"
                                 + " target_date, card_tag from question_row where position = 8"));
     }
 
@@ -165,10 +180,10 @@ class AuditTest {
                 found(5, "delete from denial_row where position = 5"),
                 found(5, "update denial_row set reason = 'ADDRESS' where position = 5"),
                 found(9, "update denial_row set tenant = '1310000002' where position = 9"),
-                found(10, "delete from period_row"),
-                found(10, "update period_row set ends_at = ends_at + interval '1 microsecond'"),
-                found(10, "update period_row set clinic = '1310000002'"),
-                found(10, "update period_row set name = 'other'"),
+                found(11, "delete from period_row"),
+                found(11, "update period_row set ends_at = ends_at + interval '1 microsecond'"),
+                found(11, "update period_row set clinic = '1310000002'"),
+                found(11, "update period_row set name = 'other'"),
                 found(9, "update period_row set position = 9"),
                 found(
                         4,
@@ -195,6 +210,33 @@ class AuditTest {
 
         var integrity = journal.audit();
 
-        assertEquals(new Integrity.Intact(10), integrity);
+        assertEquals(new Integrity.Intact(11), integrity);
+    }
+
+    @Test
+    @DisplayName("a question of before its key was hashed is intact (R-22)")
+    void aQuestionOfBeforeItsKeyWasHashedIsIntact() {
+        var asked = journal.append(Events.asked("of before"));
+        database.tamper("""
+                update journal set header = convert_to((convert_from(header, 'UTF8')::jsonb - 'attempt')::text, 'UTF8')
+                where position = 12""");
+        rechain(asked);
+
+        var integrity = journal.audit();
+
+        assertEquals(new Integrity.Intact(12), integrity);
+    }
+
+    /// As the program of before wrote it: last row and head.
+    private void rechain(Entry last) {
+        var chain = database.bytes("select chain from journal where position = 11");
+        var content = new Content(
+                "Asked",
+                database.bytes("select header from journal where position = 12"),
+                database.bytes("select payload_commit from journal where position = 12"));
+        var hex = HexFormat.of()
+                .formatHex(Chain.link(last.number(), chain, Chain.leaf(last.number(), last.at(), content)));
+        database.tamper("update journal set chain = '\\x%s' where position = 12; update stream_head set chain = '\\x%s'"
+                .formatted(hex, hex));
     }
 }

@@ -52,11 +52,19 @@ record TestDatabase(String url) {
     }
 
     long count(String sql) {
+        return ((Number) value(sql)).longValue();
+    }
+
+    byte[] bytes(String sql) {
+        return (byte[]) value(sql);
+    }
+
+    private Object value(String sql) {
         try (var connection = superuser();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery(sql)) {
             row.next();
-            return row.getLong(1);
+            return row.getObject(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
