@@ -64,7 +64,14 @@ class AuditTest {
     }
 
     static Stream<Arguments> anOperatorWhoRewritesHistoryIsFound() {
-        return Stream.of(journalRows(), rowsBeforeTheFirst(), unreadableRows(), payloads(), questions(), answers(), others())
+        return Stream.of(
+                        journalRows(),
+                        rowsBeforeTheFirst(),
+                        unreadableRows(),
+                        payloads(),
+                        questions(),
+                        answers(),
+                        others())
                 .flatMap(cases -> cases);
     }
 
