@@ -94,6 +94,7 @@ public final class Demo {
         var exitCode = options.kind() == DemoOptions.Kind.TRIAL ? replayed(stack) : 0;
         environment.write();
         if (options.stay()) {
+            stack.tellDeaths();
             out.println(new Guide(stack, say).text());
             new CountDownLatch(1).await();
         }

@@ -22,7 +22,8 @@ final class Guide {
                         stack.center().management(),
                         stack.adapter(1).url(),
                         stack.adapter(2).url(),
-                        stack.terminal(1).url(),
+                        stack.terminal(1).page(),
+                        stack.terminal(1).program().log(),
                         stack.folder().logs(),
                         stack.folder().environment(),
                         profile,
@@ -35,6 +36,7 @@ final class Guide {
             センター          %s   管理 %s
             アダプタ 1 / 2    %s / %s
             端末              %s
+              （ブラウザーで 1 回だけ開けます。その後の新しい番地は %s にあります）
             ログ              %s
             サインインできる人: 医院 clerk1, manager1（第2医院 clerk2, manager2）、センター operator, auditor、
               保険者 insurer-manager1。パスワードは %s（本人だけが読めるファイル）にあります。
@@ -50,6 +52,7 @@ final class Guide {
             Centre            %s   management %s
             Adapters 1 / 2    %s / %s
             Terminal          %s
+              (opens once, in a browser; a new address that you ask for there stands in %s)
             Logs              %s
             Who may sign in: clinic clerk1, manager1 (second clinic clerk2, manager2); centre operator, auditor;
               insurer insurer-manager1. Their passwords are in %s (readable by you alone).

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /// Waits until a program says that it is ready; a program that died meanwhile is not waited for.
 final class Readiness {
@@ -39,6 +40,11 @@ final class Readiness {
             var tail = program == null ? "" : "\n" + program.tail();
             return name + " did not get ready: " + uri + tail;
         });
+    }
+
+    /// Until it has written that.
+    void await(Program program, Pattern words) {
+        until(program::alive, () -> program.wrote(words).isPresent(), () -> program.name() + "\n" + program.tail());
     }
 
     private static void until(

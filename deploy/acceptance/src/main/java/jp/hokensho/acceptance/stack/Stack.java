@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.stream.Stream;
 import jp.hokensho.acceptance.madeup.CardFile;
 import jp.hokensho.acceptance.madeup.SampleCards;
 
@@ -149,6 +150,18 @@ public final class Stack implements AutoCloseable {
         enrol(2, Contents.CLINIC2, "clerk2");
         terminal(1).awaitReady();
         say.step("端末が起動しました", "The terminal is up");
+    }
+
+    /// From now on says so when a program ends that nobody stopped.
+    public void tellDeaths() {
+        Stream.of(
+                        center.program(),
+                        adapter(1).program(),
+                        adapter(2).program(),
+                        terminal(1).program())
+                .forEach(program -> program.whenItDies(code -> say.step(
+                        "%s が止まりました（終了コード %d）。ログ: %s".formatted(program.name(), code, program.log()),
+                        "%s has ended (exit code %d). Log: %s".formatted(program.name(), code, program.log()))));
     }
 
     public void awaitLinks() {

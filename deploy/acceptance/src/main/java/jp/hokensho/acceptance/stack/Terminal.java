@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import jp.hokensho.keys.KeyStoreFile;
 import jp.hokensho.keys.Pem;
 
 /// A clinic's terminal: its profile (0600: centre, key, who signs in) and, where it serves, its process.
 public final class Terminal {
+
+    private static final Pattern PAGE = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/open\\?code=\\w+");
 
     private final Launcher launcher;
     private final Path state;
@@ -28,6 +31,12 @@ public final class Terminal {
 
     public URI url() {
         return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /// The address that opens its page, once, in the first browser that follows it: it carries the code. Secret.
+    public URI page() {
+        readiness.await(program, PAGE);
+        return program.wrote(PAGE).map(URI::create).orElseThrow();
     }
 
     public Profile profile() {
