@@ -50,8 +50,15 @@ final class Calls implements AutoCloseable {
     }
 
     HttpRequest.Builder post(String path, Object body) {
-        return to(path).header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(Wire.write(body), StandardCharsets.UTF_8));
+        return to(path).header("Content-Type", "application/json").POST(json(body));
+    }
+
+    HttpRequest.Builder put(String path, Object body) {
+        return to(path).header("Content-Type", "application/json").PUT(json(body));
+    }
+
+    private static HttpRequest.BodyPublisher json(Object body) {
+        return BodyPublishers.ofString(Wire.write(body), StandardCharsets.UTF_8);
     }
 
     /// @throws CenterProblem for a problem document

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import jp.hokensho.protocol.ProblemType;
@@ -57,6 +58,14 @@ public final class Session {
             var json = calls.send(request).body();
             return new Reply(Wire.read(json, Verification.class), json);
         });
+    }
+
+    /// Sent once: after a lost reply the old password may be the wrong one, and guesses are counted.
+    ///
+    /// @throws CenterProblem where the centre does not take it
+    public void changePassword(String from, String to) {
+        calls.send(authorized(calls.put("/v1/people/me/password", Map.of("oldPassword", from, "newPassword", to)))
+                .build());
     }
 
     /// Keeps the token fresh. Renewing is no act of a person: the centre ends an idle session all the same.

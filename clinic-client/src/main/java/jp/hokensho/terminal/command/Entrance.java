@@ -29,6 +29,11 @@ final class Entrance implements AutoCloseable {
         return center.signIn(login, password);
     }
 
+    /// With which the person came in.
+    String password() {
+        return password;
+    }
+
     @Override
     public void close() {
         center.close();

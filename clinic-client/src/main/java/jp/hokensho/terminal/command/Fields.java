@@ -7,6 +7,7 @@ final class Fields {
 
     static String option(String member) {
         return switch (member) {
+            case "oldPassword", "newPassword" -> "password";
             case "insurerNumber" -> "--insurer";
             case "birthDate" -> "--birth";
             case "targetDate" -> "--date";

@@ -14,17 +14,21 @@ record Advice(Say say) {
     List<String> on(Verification verification) {
         var advice = new ArrayList<String>();
         if (verification.outcome() != Outcome.VALID) {
-            advice.add(say.of("desk.advice." + verification.outcome().name().toLowerCase(Locale.ROOT)));
+            advice.add(toDo(verification));
             advice.add(call(verification.insurer()));
             advice.add(say.of("desk.quote", verification.verificationNumber().grouped()));
-        }
-        if (verification.hint() != null) {
-            advice.add(verification.hint());
         }
         if (verification.late()) {
             advice.add(say.of("desk.late"));
         }
         return advice;
+    }
+
+    /// The centre's hint knows more than the outcome only where an insurer number is not found: whether it can exist.
+    private String toDo(Verification verification) {
+        return verification.outcome() == Outcome.INSURER_NOT_FOUND && verification.hint() != null
+                ? verification.hint()
+                : say.of("desk.advice." + verification.outcome().name().toLowerCase(Locale.ROOT));
     }
 
     private String call(Verification.InsurerInfo insurer) {

@@ -73,6 +73,29 @@ class ScreensTest {
         assertTrue(advice.contains("0000 0000 0000 0000 0703"), advice);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Outcome.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"INSURER_NOT_FOUND"})
+    void nothingIsAdvisedTwice(Outcome outcome) {
+        var hinted = new Desk(Say.in(Locale.JAPANESE)).sheet(Answers.hinted(outcome, "センターのヒント"));
+
+        assertEquals(sheet(outcome, Locale.JAPANESE).advice(), hinted.advice());
+    }
+
+    @Test
+    void aWrongCheckDigitIsSaidInPlaceOfTheAdvice() {
+        var plain = sheet(Outcome.INSURER_NOT_FOUND, Locale.JAPANESE).advice();
+
+        var hinted = new Desk(Say.in(Locale.JAPANESE))
+                .sheet(Answers.hinted(Outcome.INSURER_NOT_FOUND, "検証番号が合いません。"))
+                .advice();
+
+        assertEquals("検証番号が合いません。", hinted.getFirst());
+        assertEquals(plain.subList(1, plain.size()), hinted.subList(1, hinted.size()));
+    }
+
     @Test
     void aSilentInsurerNeverLooksLikeAMissingCard() {
         var silent = sheet(Outcome.INSURER_UNAVAILABLE, Locale.JAPANESE).verdict();

@@ -42,6 +42,11 @@ public final class Answers {
     }
 
     public static Verification verification(Outcome outcome) {
+        return hinted(outcome, null);
+    }
+
+    /// @param hint of the centre; null for none
+    public static Verification hinted(Outcome outcome, String hint) {
         var card = TrialCard.read();
         var dated = outcome == Outcome.VALID || outcome == Outcome.EXPIRED;
         return new Verification(
@@ -53,7 +58,7 @@ public final class Answers {
                 source(outcome),
                 source(outcome) == Source.NONE ? null : ASKED.plusMillis(120),
                 false,
-                null,
+                hint,
                 from(outcome, card),
                 until(outcome, card),
                 outcome == Outcome.INSURER_NOT_FOUND ? null : insurer(card),

@@ -4,9 +4,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.stream.Stream;
 import jp.hokensho.terminal.command.Program;
 import jp.hokensho.terminal.command.Prompt;
@@ -23,6 +26,7 @@ public final class Counter {
     private final Path profile;
     private final Locale locale;
     private final boolean terminal;
+    private final Queue<String> typed = new ArrayDeque<>();
 
     private Counter(Path profile, Locale locale, boolean terminal) {
         this.profile = profile;
@@ -43,6 +47,12 @@ public final class Counter {
         return new Counter(profile, locale, true);
     }
 
+    /// What a person types, answer by answer, where nothing shows it.
+    public Counter typing(String... answers) {
+        typed.addAll(List.of(answers));
+        return this;
+    }
+
     /// @return the exit code
     public int run(String... arguments) {
         var withProfile = Stream.concat(Arrays.stream(arguments), Stream.of("--profile", profile.toString()));
@@ -54,7 +64,7 @@ public final class Counter {
                         screen(),
                         Say.in(locale),
                         Clock.systemUTC(),
-                        new Prompt(_ -> Optional.empty(), _ -> Optional.empty())))
+                        new Prompt(_ -> Optional.empty(), _ -> Optional.ofNullable(typed.poll()))))
                 .run(arguments);
     }
 

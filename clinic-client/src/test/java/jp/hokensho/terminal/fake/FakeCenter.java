@@ -30,6 +30,7 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 public final class FakeCenter implements AutoCloseable {
 
     public static final String PASSWORD = "correct horse";
+    private static final int SHORTEST = 13;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Trust trust = new Trust();
@@ -38,6 +39,8 @@ public final class FakeCenter implements AutoCloseable {
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private volatile String password = PASSWORD;
+    private volatile boolean mustChange;
     private volatile Duration tokenLife = Duration.ofMinutes(5);
     private volatile Function<JsonNode, Said> clerk = question -> Said.found(question);
 
@@ -86,6 +89,16 @@ public final class FakeCenter implements AutoCloseable {
         return this;
     }
 
+    /// Who signs in from now on has a password that somebody else chose.
+    public FakeCenter gaveOutPasswords() {
+        mustChange = true;
+        return this;
+    }
+
+    public String password() {
+        return password;
+    }
+
     /// Ends every session, as an operator would.
     public void endSessions() {
         tokens.clear();
@@ -111,6 +124,7 @@ public final class FakeCenter implements AutoCloseable {
                 case "POST /v1/sessions/current/renewal" -> send(exchange, 200, session(exchange));
                 case "DELETE /v1/sessions/current" -> exchange.sendResponseHeaders(204, -1);
                 case "POST /v1/verifications" -> verify(exchange, JSON.readTree(body));
+                case "PUT /v1/people/me/password" -> changePassword(exchange, JSON.readTree(body));
                 case "POST /v1/enrolments" -> enrol(exchange, JSON.readTree(body));
                 default -> Said.problem(404, "not-found", "見つかりません").send(exchange);
             }
@@ -118,10 +132,21 @@ public final class FakeCenter implements AutoCloseable {
     }
 
     private void signIn(HttpExchange exchange, JsonNode body) throws IOException {
-        if (certified(exchange) && PASSWORD.equals(body.path("password").asText())) {
+        if (certified(exchange) && password.equals(body.path("password").asText())) {
             send(exchange, 201, session(exchange));
         } else {
             Said.problem(401, "sign-in-failed", "サインインできませんでした").withTrace().send(exchange);
+        }
+    }
+
+    private void changePassword(HttpExchange exchange, JsonNode body) throws IOException {
+        var wanted = body.path("newPassword").asText();
+        if (wanted.length() < SHORTEST
+                || !password.equals(body.path("oldPassword").asText())) {
+            Said.problem(403, "refused", "許可されていません").withTrace().send(exchange);
+        } else {
+            password = wanted;
+            exchange.sendResponseHeaders(204, -1);
         }
     }
 
@@ -132,7 +157,7 @@ public final class FakeCenter implements AutoCloseable {
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         return """
                 {"token":"%s","expiresAt":"%s","person":"6f9619ff-8b86-d011-b42d-00cf4fc964ff",\
-                "roles":["clinic-clerk"],"mustChangePassword":false,"later":1}""".formatted(token, expires);
+                "roles":["clinic-clerk"],"mustChangePassword":%s,"later":1}""".formatted(token, expires, mustChange);
     }
 
     private void verify(HttpExchange exchange, JsonNode question) throws IOException {

@@ -20,7 +20,7 @@ public class CenterBesidePage implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            center = new FakeCenter().answers(question -> {
+            center = new FakeCenter().gaveOutPasswords().answers(question -> {
                 var number = question.path("number").asText();
                 if (number.equals("forbidden")) {
                     return Said.problem(403, "refused", "許可されていません").withTrace();

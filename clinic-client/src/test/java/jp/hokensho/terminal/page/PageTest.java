@@ -88,6 +88,14 @@ class PageTest {
     }
 
     @Test
+    @DisplayName("R-35: a person with a given password is told how to change it")
+    void whoHasAGivenPasswordIsToldHowToChangeIt() {
+        signIn();
+
+        ours().get("/").then().body(containsString("clinic-client password"));
+    }
+
+    @Test
     void markupInANameStaysText() {
         signIn();
 
