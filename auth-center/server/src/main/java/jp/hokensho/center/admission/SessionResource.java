@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/sessions")
@@ -30,6 +31,7 @@ class SessionResource {
 
     @POST
     @PermitAll
+    @APIResponseSchema(value = SignedInSession.class, responseCode = "201")
     public RestResponse<SignedInSession> signIn(@NotNull SignInRequest request, @Context HttpServerRequest connection) {
         var admitted = signIns.signIn(request, connection);
         return RestResponse.status(RestResponse.Status.CREATED, desk.open(admitted));
@@ -46,6 +48,7 @@ class SessionResource {
     @POST
     @Path("/current/renewal")
     @Authenticated
+    @APIResponseSchema(value = SignedInSession.class, responseCode = "201")
     public RestResponse<SignedInSession> renew(@Context HttpServerRequest connection) {
         return RestResponse.status(RestResponse.Status.CREATED, desk.renew(gate.caller(), connection));
     }

@@ -16,6 +16,7 @@ import jp.hokensho.center.registry.Enrolment.Certified;
 import jp.hokensho.keys.Pem;
 import jp.hokensho.protocol.DenialReason;
 import jp.hokensho.protocol.ProblemType;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/enrolments")
@@ -35,6 +36,7 @@ class EnrolmentResource {
     }
 
     @POST
+    @APIResponseSchema(value = Certified.class, responseCode = "201")
     public RestResponse<Certified> enrol(@NotNull Enrolment enrolment, @Context HttpServerRequest request) {
         var chain =
                 enrolments.enrol(enrolment.parsedCode(), enrolment.parsedCsr()).orElseThrow(() -> refusal(request));

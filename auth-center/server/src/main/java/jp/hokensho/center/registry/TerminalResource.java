@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import java.util.UUID;
 import jp.hokensho.center.problem.Refusal;
 import jp.hokensho.protocol.ProblemType;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 @Path("/v1/terminals")
 @RolesAllowed("center-operations")
@@ -27,6 +28,7 @@ class TerminalResource {
     /// Terminals and adapters alike. Again is the same.
     @POST
     @Path("/{id}/revocation")
+    @APIResponse(responseCode = "204")
     public void revoke(UUID id) {
         if (devices.find(id).isEmpty()) {
             throw new Refusal(ProblemType.NOT_FOUND);

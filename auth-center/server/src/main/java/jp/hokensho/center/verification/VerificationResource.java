@@ -19,6 +19,7 @@ import jp.hokensho.center.paging.Query;
 import jp.hokensho.center.problem.Languages;
 import jp.hokensho.protocol.Verification;
 import jp.hokensho.protocol.VerificationRequest;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -42,6 +43,7 @@ class VerificationResource {
     }
 
     @POST
+    @APIResponse(responseCode = "201")
     @RolesAllowed({"clinic-manager", "clinic-clerk"})
     public RestResponse<Verification> verify(
             @NotNull VerificationRequest request,

@@ -4,16 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Spliterators;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import jp.hokensho.center.command.CenterTestResource;
 import jp.hokensho.center.scene.Http;
 import jp.hokensho.center.scene.World;
 import jp.hokensho.protocol.ProblemType;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The description of the API describes this API: its calls, and every way they are refused.
 @QuarkusTest
@@ -64,5 +70,72 @@ class OpenApiTest {
                 .toList();
 
         assertEquals(List.of(), unknown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/verifications, post, 201",
+        "/v1/sessions, post, 201",
+        "/v1/sessions/current/renewal, post, 201",
+        "/v1/sessions/current, delete, 204",
+        "/v1/people/me/password, put, 204",
+        "/v1/enrolments, post, 201",
+        "/v1/terminals/{id}/revocation, post, 204",
+        "/v1/insurers, get, 200",
+        "/v1/denials, get, 200",
+        "/v1/denials/deliveries, get, 200",
+    })
+    void aCallSucceedsInOneWay(String path, String method, String status) {
+        var responses = operation(path, method).path("responses");
+
+        var successes = StreamSupport.stream(Spliterators.spliteratorUnknownSize(responses.fieldNames(), 0), false)
+                .filter(code -> code.startsWith("2"))
+                .toList();
+
+        assertEquals(List.of(status), successes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/v1/verifications, post", "/v1/verifications/{number}, get", "/v1/people/me/password, put"})
+    @DisplayName("R-30: a token alone is not said to be enough where the device is checked")
+    void aTokenAloneIsNotEnough(String path, String method) {
+        var security = operation(path, method).path("security");
+
+        assertEquals(1, security.size(), security::toString);
+        assertTrue(security.get(0).has("session") && security.get(0).has("device"), security::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/sessions, post, 201",
+        "/v1/enrolments, post, 201",
+        "/v1/insurers, get, 200",
+        "/v1/denials, get, 200",
+    })
+    void anAnswerHasItsSchemaAndAnExample(String path, String method, String status) {
+        var content = operation(path, method)
+                .path("responses")
+                .path(status)
+                .path("content")
+                .path("application/json");
+
+        assertTrue(content.has("schema"), content::toString);
+        assertTrue(content.has("example") || content.has("examples"), content::toString);
+    }
+
+    @Test
+    void theDenialsNameTheirParameters() {
+        assertEquals(
+                List.of("from", "to", "reason", "clinic", "insurer", "after", "limit"),
+                operation("/v1/denials", "get").path("parameters").findValuesAsText("name"));
+    }
+
+    private JsonNode operation(String path, String method) {
+        return new Http(world.center(), world.strangerTls())
+                .get("/q/openapi?format=json")
+                .body()
+                .path("paths")
+                .path(path)
+                .path(method);
     }
 }

@@ -25,9 +25,8 @@ class TerminalPageTest {
     void thePrintedAddressOpensThePage() throws Exception {
         var page = world.stack().terminal(1).page();
 
-        try (var http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .build()) {
+        try (var http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             var opened = http.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
 
             assertEquals(303, opened.statusCode(), opened::body);
