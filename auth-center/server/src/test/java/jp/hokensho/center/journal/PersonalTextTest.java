@@ -63,7 +63,7 @@ class PersonalTextTest {
         var header = new String(EventJson.write(Events.asked("key-1")), StandardCharsets.UTF_8);
 
         assertEquals(
-                List.of("asker", "session", "insurer", "targetDate", "cardTag"),
+                List.of("asker", "session", "insurer", "targetDate", "cardTag", "attempt"),
                 EventJson.tree(header.getBytes(StandardCharsets.UTF_8))
                         .propertyStream()
                         .map(java.util.Map.Entry::getKey)
