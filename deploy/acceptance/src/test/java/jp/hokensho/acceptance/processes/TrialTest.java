@@ -80,7 +80,9 @@ class TrialTest {
         assertEquals(lines.size() - deleted.size(), fewer.size(), "the card is not in the file");
         var without = Files.createTempFile(world.stack().folder().path(), "without-one", ".csv");
         Files.write(without, fewer);
-        world.stack().center().command("import", without.toString()).orFail("auth-center import");
+        var imported = world.stack().center().command("import", without.toString());
+        Files.delete(without);
+        imported.orFail("auth-center import");
     }
 
     /// One access less in 有効 and one more in 記号番号なし, in that session and in the sums over it.
