@@ -26,9 +26,13 @@ record Cluster(Path directory, Programs programs) {
     static Cluster in(Path directory) throws IOException {
         var cluster = new Cluster(directory, new Programs(Binaries.unpacked(), directory));
         if (!Files.exists(cluster.data())) {
-            new Foundation(directory, cluster.programs()).lay(cluster.data());
+            cluster.foundation().lay(cluster.data());
         }
         return cluster;
+    }
+
+    private Foundation foundation() {
+        return new Foundation(directory, programs);
     }
 
     Path data() {
@@ -41,6 +45,7 @@ record Cluster(Path directory, Programs programs) {
 
     /// A server that is ready: the one that runs (an owner that was killed leaves one), else a new one.
     Postmaster start() throws IOException {
+        foundation().clear();
         var deadline = Deadline.in(START);
         while (true) {
             var running = Postmaster.in(data());

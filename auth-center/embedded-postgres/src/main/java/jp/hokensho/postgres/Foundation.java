@@ -20,7 +20,7 @@ record Foundation(Path directory, Programs programs) {
     private static final String ATTEMPT = "data.init";
 
     void lay(Path data) throws IOException {
-        removeAttempts();
+        clear();
         var password = directory.resolve("superuser.password");
         Folder.write(password, random());
         var part = Files.createTempDirectory(directory, ATTEMPT);
@@ -32,8 +32,9 @@ record Foundation(Path directory, Programs programs) {
         Folder.rename(part, data);
     }
 
-    /// A program of a killed attempt may still run and write: it gives up when its files are gone.
-    private void removeAttempts() throws IOException {
+    /// Removes what killed attempts left. Their program may still run and write: it gives up when its files are
+    /// gone. One that had not begun yet makes its folder anew, so each start of the server looks again.
+    void clear() throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
             var attempts = files.filter(file -> file.getFileName().toString().startsWith(ATTEMPT));
             for (var attempt : attempts.toList()) {
