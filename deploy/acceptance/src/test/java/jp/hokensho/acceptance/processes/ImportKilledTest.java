@@ -16,14 +16,16 @@ import java.sql.SQLException;
 import jp.hokensho.acceptance.madeup.CardFile;
 import jp.hokensho.acceptance.stack.Api.Reply;
 import jp.hokensho.acceptance.stack.Program;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 @Processes
 @Order(8)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("An import that is killed half-way changes nothing (R-46)")
 class ImportKilledTest {
 
@@ -40,7 +42,7 @@ class ImportKilledTest {
         this.world = world;
     }
 
-    @AfterEach
+    @AfterAll
     void loadWhatWasThere() {
         var folder = world.stack().folder();
         world.stack()
