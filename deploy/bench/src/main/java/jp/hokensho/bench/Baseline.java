@@ -18,6 +18,7 @@ import jp.hokensho.acceptance.stack.Failed;
 import jp.hokensho.acceptance.stack.Installation;
 import jp.hokensho.acceptance.stack.Stack;
 import jp.hokensho.bench.Https.Identity;
+import jp.hokensho.bench.Suite.Place;
 import jp.hokensho.keys.KeyPairs;
 import jp.hokensho.postgres.EmbeddedPostgres;
 
@@ -36,8 +37,8 @@ final class Baseline implements AutoCloseable {
     private final int insurerPort = freePort();
 
     /// @param hop certificate of the centre towards the insurer
-    Baseline(Path folder, Stack stack, Identity hop) throws Exception {
-        this.folder = folder;
+    Baseline(Place place, Stack stack, Identity hop) throws Exception {
+        this.folder = place.folder().resolve("baseline");
         this.stack = stack;
         this.hop = hop;
         Files.createDirectories(folder);
@@ -54,8 +55,8 @@ final class Baseline implements AutoCloseable {
         var pair = KeyPairs.p256();
         Files.writeString(folder.resolve("private.pem"), pem("PRIVATE KEY", pair.getPrivate()));
         Files.writeString(folder.resolve("public.pem"), pem("PUBLIC KEY", pair.getPublic()));
-        processes.add(start("insurer", insurerPort));
-        processes.add(start("center", centerPort));
+        processes.add(start("insurer", insurerPort, "none"));
+        processes.add(start("center", centerPort, "drop-and-create"));
         await(insurerPort);
         await(centerPort);
     }
@@ -69,14 +70,15 @@ final class Baseline implements AutoCloseable {
                 "insurer", processes.get(0).pid(), "center", processes.get(1).pid(), "postgresql", database.pid());
     }
 
-    private Process start(String role, int port) throws IOException {
+    private Process start(String role, int port, String schema) throws IOException {
         var command = Stream.concat(
                         Stream.of(
                                 Path.of(System.getProperty("java.home"), "bin/java")
                                         .toString(),
                                 "-Xmx256m",
                                 "-XX:+UseSerialGC",
-                                "-Dquarkus.http.ssl-port=" + port),
+                                "-Dquarkus.http.ssl-port=" + port,
+                                "-Dquarkus.hibernate-orm.schema-management.strategy=" + schema),
                         Stream.of("-jar", jar().toString()))
                 .toList();
         var builder = new ProcessBuilder(command).redirectErrorStream(true);

@@ -34,6 +34,13 @@ final class Bench implements Callable<Integer> {
             description = "Measured per run, after half as many to warm up (10). / 一回の計測秒数")
     private int seconds = 10;
 
+    @Option(
+            names = "--callers",
+            paramLabel = "N",
+            split = ",",
+            description = "At the same time, one run each (1,16,64,256). / 同時実行数")
+    private List<Integer> callers = List.of(1, 16, 64, 256);
+
     @Option(names = "--lang", paramLabel = "ja|en", description = "Language of the progress. / 進行表示の言語")
     private String language = "ja";
 
@@ -44,17 +51,13 @@ final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var wanted = what.isEmpty() ? Suite.names() : what;
-        if (seconds < 1 || !Suite.names().containsAll(wanted)) {
-            System.err.println("deploy/bench/run: " + Suite.names() + ", --seconds 1…");
+        var sound = seconds > 0 && callers.stream().allMatch(number -> number > 0);
+        if (!sound || !Suite.names().containsAll(wanted)) {
+            System.err.println("deploy/bench/run: " + Suite.names() + ", --seconds 1…, --callers 1…");
             return 2;
         }
         var report = new Report();
-        var folder = Files.createTempDirectory("hokensho-bench");
-        try {
-            measure(wanted, report, folder);
-        } finally {
-            delete(folder);
-        }
+        measure(wanted, report);
         System.out.print(report.text());
         if (json != null) {
             report.write(json);
@@ -62,12 +65,15 @@ final class Bench implements Callable<Integer> {
         return report.clean() ? 0 : 1;
     }
 
-    private void measure(List<String> wanted, Report report, Path folder) throws Exception {
+    private void measure(List<String> wanted, Report report) throws Exception {
         var say = new Say(System.err, Locale.of(language), Clock.systemUTC());
         for (var name : wanted) {
             say.step("計測: " + name, "Measuring: " + name);
-            Suite.named(name)
-                    .measure(report, say, new Suite.Place(Files.createDirectory(folder.resolve(name)), seconds));
+            try (var open = new Open()) {
+                var folder = Files.createTempDirectory("hokensho-bench");
+                open.add(() -> delete(folder));
+                Suite.named(name).measure(report, say, new Suite.Place(folder, seconds, callers, open));
+            }
         }
     }
 

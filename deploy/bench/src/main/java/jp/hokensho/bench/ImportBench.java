@@ -1,6 +1,5 @@
 package jp.hokensho.bench;
 
-import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -8,10 +7,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import jp.hokensho.acceptance.madeup.CardFile;
-import jp.hokensho.acceptance.stack.Folder;
-import jp.hokensho.acceptance.stack.Ports;
 import jp.hokensho.acceptance.stack.Say;
 import jp.hokensho.acceptance.stack.Stack;
+import jp.hokensho.bench.Suite.Place;
 
 /// A million cards into the adapter's table while questions go on being answered; then questions to that table.
 final class ImportBench {
@@ -22,33 +20,27 @@ final class ImportBench {
 
     private final Report report;
     private final Say say;
-    private final int seconds;
+    private final Place place;
 
-    ImportBench(Report report, Say say, int seconds) {
+    ImportBench(Report report, Say say, Place place) {
         this.report = report;
         this.say = say;
-        this.seconds = seconds;
+        this.place = place;
     }
 
-    void run(Path path) throws Exception {
-        var folder = new Folder(path.resolve("stack"));
-        folder.create();
-        var vertx = Vertx.vertx();
-        try (var stack = new Stack(folder, Ports.free(), say, BenchRegistry.contents())) {
-            stack.start();
-            report.machine().note(stack.center().database().superuserUrl());
-            var terminals = new Terminals(stack, vertx);
-            var cards = new Cards(folder.cards(CardFile.REAL_TIME));
-            var file = path.resolve("million.csv");
-            say.step("100万件のファイルを作っています", "Making a file of a million cards");
-            CardFile.write(CardFile.REAL_TIME, CARDS, file);
-            imported(stack, terminals, cards, file);
-            terminals.renew();
-            var load = new Load(Processes.none(), seconds);
-            report.add(load.closed("verify.million", CALLERS, caller -> terminals.verify(caller, cards.next())));
-        } finally {
-            vertx.close();
-        }
+    void run() throws Exception {
+        var stack = place.stack(say, BenchRegistry.contents());
+        stack.start();
+        report.machine().note(stack.center().database().superuserUrl());
+        var terminals = new Terminals(stack, place.vertx());
+        var cards = new Cards(stack.folder().cards(CardFile.REAL_TIME));
+        var file = place.folder().resolve("million.csv");
+        say.step("100万件のファイルを作っています", "Making a file of a million cards");
+        CardFile.write(CardFile.REAL_TIME, CARDS, file);
+        imported(stack, terminals, cards, file);
+        terminals.renew();
+        var load = new Load(Processes.none(), place.seconds());
+        report.add(load.closed("verify.million", CALLERS, caller -> terminals.verify(caller, cards.next())));
     }
 
     /// Without an error means that every question got its answer meanwhile.
@@ -61,7 +53,7 @@ final class ImportBench {
             threads.submit(() -> watch(importing, most));
             terminals.renew();
             while (!importing.isDone()) {
-                report.add(new Load(Processes.none(), seconds)
+                report.add(new Load(Processes.none(), place.seconds())
                         .closed("verify.importing", CALLERS, caller -> terminals.verify(caller, cards.next())));
             }
             importing.get().orFail("insurer-adapter import");

@@ -1,6 +1,5 @@
 package jp.hokensho.bench;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import jp.hokensho.acceptance.stack.Database;
 import jp.hokensho.acceptance.stack.Installation;
 import jp.hokensho.acceptance.stack.Launcher;
+import jp.hokensho.bench.Suite.Place;
 import jp.hokensho.center.journal.Asked;
 import jp.hokensho.center.journal.JournalVariants;
 import jp.hokensho.center.journal.JournalVariants.Variant;
@@ -21,33 +21,30 @@ import jp.hokensho.protocol.InsurerNumber;
 /// The journal alone, in this process, on the database that a centre made for itself.
 final class JournalBench {
 
-    private static final int ENOUGH = 256;
-
     private final Report report;
-    private final int seconds;
+    private final Place place;
     private int stream;
 
-    JournalBench(Report report, int seconds) {
+    JournalBench(Report report, Place place) {
         this.report = report;
-        this.seconds = seconds;
+        this.place = place;
     }
 
-    void run(Path folder) throws Exception {
-        var state = folder.resolve("journal");
-        try (var launcher = new Launcher(Installation.here(), folder)) {
+    void run() throws Exception {
+        var state = place.folder().resolve("journal");
+        try (var launcher = new Launcher(Installation.here(), place.folder())) {
             launcher.command()
                     .run(Installation.CENTER, List.of("init", "--state", state.toString()))
                     .orFail("auth-center init");
         }
-        try (var server = EmbeddedPostgres.start(state.resolve("postgres"))) {
-            var database = new Database(state, "center");
-            report.machine().note(database.superuserUrl());
-            var variants = new JournalVariants(
-                    database.url(), database.password("center_appender"), database.password("center_auditor"));
-            var load = new Load(Processes.of(Map.of("postgresql", server.pid())), seconds);
-            for (var callers : List.of(1, 16, 64, ENOUGH)) {
-                compare(variants, load, callers);
-            }
+        var server = place.open().add(EmbeddedPostgres.start(state.resolve("postgres")));
+        var database = new Database(state, "center");
+        report.machine().note(database.superuserUrl());
+        var variants = new JournalVariants(
+                database.url(), database.password("center_appender"), database.password("center_auditor"));
+        var load = new Load(Processes.of(Map.of("postgresql", server.pid())), place.seconds());
+        for (var callers : place.callers()) {
+            compare(variants, load, callers);
         }
     }
 

@@ -32,11 +32,11 @@ record Load(Processes processes, int seconds) {
 
     /// Calls begin when they are due, however long others take; a late begin counts as waiting. Nothing is left
     /// out because the system was slow.
-    Run open(String name, double perSecond, Call call) {
+    Run open(String name, double perSecond, Call call) throws InterruptedException {
         var measuring = new Measuring(call);
         var room = new Semaphore(MOST);
         try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().factory())) {
-            threads.execute(() -> {
+            var clock = Thread.startVirtualThread(() -> {
                 var start = System.nanoTime();
                 for (var i = 0L; !measuring.done; i++) {
                     var due = start + (long) (i * 1e9 / perSecond);
@@ -50,6 +50,7 @@ record Load(Processes processes, int seconds) {
                 }
             });
             var sample = measuring.measured(this);
+            clock.join();
             return Run.of(name, 0, sample);
         }
     }

@@ -1,13 +1,10 @@
 package jp.hokensho.bench;
 
-import java.nio.file.Path;
 import java.util.Map;
 import jp.hokensho.acceptance.stack.Center;
 import jp.hokensho.acceptance.stack.Contents;
-import jp.hokensho.acceptance.stack.Folder;
-import jp.hokensho.acceptance.stack.Ports;
 import jp.hokensho.acceptance.stack.Say;
-import jp.hokensho.acceptance.stack.Stack;
+import jp.hokensho.bench.Suite.Place;
 
 /// From the command to the first TLS answer, with data and database of the last time; and what is resident then.
 final class StartBench {
@@ -16,22 +13,22 @@ final class StartBench {
 
     private final Report report;
     private final Say say;
+    private final Place place;
 
-    StartBench(Report report, Say say) {
+    StartBench(Report report, Say say, Place place) {
         this.report = report;
         this.say = say;
+        this.place = place;
     }
 
-    void run(Path path) throws Exception {
-        var folder = new Folder(path);
-        try (var stack = new Stack(folder, Ports.free(), say, Contents.demo())) {
-            stack.start();
-            report.machine().note(stack.center().database().superuserUrl());
-            stack.adapter(1).program().close();
-            stack.adapter(2).program().close();
-            for (var i = 0; i < TIMES; i++) {
-                report.add(started(stack.center()));
-            }
+    void run() throws Exception {
+        var stack = place.stack(say, Contents.demo());
+        stack.start();
+        report.machine().note(stack.center().database().superuserUrl());
+        stack.adapter(1).program().close();
+        stack.adapter(2).program().close();
+        for (var i = 0; i < TIMES; i++) {
+            report.add(started(stack.center()));
         }
     }
 

@@ -1,42 +1,65 @@
 package jp.hokensho.bench;
 
+import io.vertx.core.Vertx;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import jp.hokensho.acceptance.stack.Contents;
+import jp.hokensho.acceptance.stack.Folder;
+import jp.hokensho.acceptance.stack.Ports;
 import jp.hokensho.acceptance.stack.Say;
+import jp.hokensho.acceptance.stack.Stack;
 
 /// What can be measured.
 enum Suite {
     JOURNAL {
         @Override
         void measure(Report report, Say say, Place place) throws Exception {
-            new JournalBench(report, place.seconds()).run(place.folder());
+            new JournalBench(report, place).run();
         }
     },
     VERIFY {
         @Override
         void measure(Report report, Say say, Place place) throws Exception {
-            new VerifyBench(report, say, place.seconds()).run(place.folder());
+            new VerifyBench(report, say, place).run();
         }
     },
     IMPORT {
         @Override
         void measure(Report report, Say say, Place place) throws Exception {
-            new ImportBench(report, say, place.seconds()).run(place.folder());
+            new ImportBench(report, say, place).run();
         }
     },
     START {
         @Override
         void measure(Report report, Say say, Place place) throws Exception {
-            new StartBench(report, say).run(place.folder());
+            new StartBench(report, say, place).run();
         }
     };
 
     abstract void measure(Report report, Say say, Place place) throws Exception;
 
     /// @param folder empty, deleted afterwards
-    record Place(Path folder, int seconds) {}
+    /// @param seconds of each run
+    /// @param callers at the same time, one run each
+    /// @param open closes what was started
+    record Place(Path folder, int seconds, List<Integer> callers, Open open) {
+
+        /// A stack that does not run yet.
+        Stack stack(Say say, Contents contents) throws IOException {
+            var stack = new Folder(folder.resolve("stack"));
+            stack.create();
+            return open.add(new Stack(stack, Ports.free(), say, contents));
+        }
+
+        Vertx vertx() {
+            var vertx = Vertx.vertx();
+            open.add(() -> vertx.close());
+            return vertx;
+        }
+    }
 
     static List<String> names() {
         return Stream.of(values())

@@ -1,20 +1,17 @@
 package jp.hokensho.bench;
 
 import io.vertx.core.Vertx;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import jp.hokensho.acceptance.stack.Folder;
-import jp.hokensho.acceptance.stack.Ports;
 import jp.hokensho.acceptance.stack.Say;
 import jp.hokensho.acceptance.stack.Stack;
+import jp.hokensho.bench.Suite.Place;
 
 /// A verification over the whole way: terminal, centre, adapter, both records; and beside it, in the same run and
 /// with the same load generator, the baseline and an empty request over the same two hops.
 final class VerifyBench {
 
-    private static final List<Integer> CALLERS = List.of(1, 16, 64, 256);
     private static final int WARM_UP_SECONDS = 10;
     private static final int WARM_UPS = 12;
     private static final double WARMER = 1.03;
@@ -22,37 +19,32 @@ final class VerifyBench {
 
     private final Report report;
     private final Say say;
-    private final int seconds;
+    private final Place place;
 
-    VerifyBench(Report report, Say say, int seconds) {
+    VerifyBench(Report report, Say say, Place place) {
         this.report = report;
         this.say = say;
-        this.seconds = seconds;
+        this.place = place;
     }
 
-    void run(Path path) throws Exception {
-        var folder = new Folder(path.resolve("stack"));
-        folder.create();
-        var vertx = Vertx.vertx();
-        try (var stack = new Stack(folder, Ports.free(), say, BenchRegistry.contents())) {
-            stack.start();
-            report.machine().note(stack.center().database().superuserUrl());
-            say.step("端末を登録しています", "Enrolling terminals");
-            var terminals = new Terminals(stack, vertx);
-            var ours = ours(stack, terminals);
-            var others = others(path, stack, terminals, vertx);
-            compare(ours, others);
-        } finally {
-            vertx.close();
-        }
+    void run() throws Exception {
+        var stack = place.stack(say, BenchRegistry.contents());
+        stack.start();
+        report.machine().note(stack.center().database().superuserUrl());
+        say.step("端末を登録しています", "Enrolling terminals");
+        var vertx = place.vertx();
+        var terminals = new Terminals(stack, vertx);
+        var ours = ours(stack, terminals);
+        var others = others(stack, terminals, vertx);
+        compare(ours, others);
     }
 
     private List<Run> ours(Stack stack, Terminals terminals) throws Exception {
         var cards = new Cards(stack.folder().cards("06990014"));
-        var load = new Load(processes(stack), seconds);
+        var load = new Load(processes(stack), place.seconds());
         var runs = new ArrayList<Run>();
         warmUp(load, caller -> terminals.verify(caller, cards.next()));
-        for (var callers : CALLERS) {
+        for (var callers : place.callers()) {
             terminals.renew();
             runs.add(report.add(load.closed("verify.full", callers, caller -> terminals.verify(caller, cards.next()))));
         }
@@ -86,23 +78,21 @@ final class VerifyBench {
     }
 
     /// Ours is idle meanwhile.
-    private List<Run> others(Path path, Stack stack, Terminals terminals, Vertx vertx) throws Exception {
+    private List<Run> others(Stack stack, Terminals terminals, Vertx vertx) throws Exception {
         say.step("比較対象を起動しています", "Starting the baseline");
         var runs = new ArrayList<Run>();
-        try (var baseline = new Baseline(
-                path.resolve("baseline"), stack, terminals.identities().getFirst())) {
-            var clinics =
-                    new BaselineTerminals(baseline.url(), stack.center().authority(), terminals.identities(), vertx);
-            var cards = new Cards(stack.folder().cards("06990014"));
-            var load = new Load(Processes.of(baseline.pids()), seconds);
-            for (var callers : CALLERS) {
-                runs.add(
-                        report.add(load.closed("verify.row", callers, caller -> clinics.verify(caller, cards.next()))));
-            }
-            warmUp(load, clinics::nothing);
-            for (var callers : CALLERS) {
-                runs.add(report.add(load.closed("verify.empty", callers, clinics::nothing)));
-            }
+        var baseline = place.open()
+                .add(new Baseline(place, stack, terminals.identities().getFirst()));
+        var clinics = new BaselineTerminals(baseline.url(), stack.center().authority(), terminals.identities(), vertx);
+        var cards = new Cards(stack.folder().cards("06990014"));
+        var load = new Load(Processes.of(baseline.pids()), place.seconds());
+        warmUp(load, caller -> clinics.verify(caller, cards.next()));
+        for (var callers : place.callers()) {
+            runs.add(report.add(load.closed("verify.row", callers, caller -> clinics.verify(caller, cards.next()))));
+        }
+        warmUp(load, clinics::nothing);
+        for (var callers : place.callers()) {
+            runs.add(report.add(load.closed("verify.empty", callers, clinics::nothing)));
         }
         return runs;
     }

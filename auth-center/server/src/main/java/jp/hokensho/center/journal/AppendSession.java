@@ -1,13 +1,8 @@
 package jp.hokensho.center.journal;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
-import java.sql.Statement;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 
 /// The appender's own connection. It holds the stream's advisory lock for as long as it lives, so that
@@ -16,23 +11,14 @@ import java.util.Properties;
 /// is closed by the driver instead.
 final class AppendSession implements AutoCloseable {
 
-    private static final String MOVE = """
-            update stream_head
-            set next = ?, chain = ?, batch = ?, at = timestamptz 'epoch' + ? * interval '1 microsecond', open_from = ?
-            where stream = ? and epoch = ? and next = ?""";
-
     private final Connection connection;
     private final Backend backend;
-    private final Map<Insert<?>, PreparedStatement> statements = new HashMap<>();
-    private final PreparedStatement move;
+    private final BatchStatement statement;
 
     private AppendSession(Connection connection) throws SQLException {
         this.connection = connection;
         this.backend = Backend.of(connection);
-        for (var insert : Inserts.ALL) {
-            statements.put(insert, connection.prepareStatement(insert.sql()));
-        }
-        this.move = connection.prepareStatement(MOVE);
+        this.statement = new BatchStatement(connection);
     }
 
     /// @throws UnsafeDatabase where the server would lose what it has acknowledged
@@ -86,35 +72,7 @@ final class AppendSession implements AutoCloseable {
     /// @throws Rejected one of the events cannot be recorded
     /// @throws Fenced the stream went on without us
     void write(Batch batch) throws SQLException {
-        for (var insert : Inserts.ALL) {
-            write(insert, batch);
-        }
-        var after = batch.after();
-        move.setLong(1, after.next());
-        move.setBytes(2, after.chain());
-        move.setObject(3, batch.id());
-        move.setLong(4, Micros.of(after.at()));
-        move.setLong(5, after.openFrom());
-        move.setInt(6, after.stream());
-        move.setLong(7, after.epoch());
-        move.setLong(8, batch.before().next());
-        if (move.executeUpdate() != 1) {
-            throw new Fenced();
-        }
-        refuseWarnings(move);
-    }
-
-    private <R> void write(Insert<R> insert, Batch batch) throws SQLException {
-        List<R> rows = insert.rows(batch);
-        if (rows.isEmpty()) {
-            return;
-        }
-        var statement = statements.get(insert);
-        int written = insert.write(connection, statement, rows);
-        refuseWarnings(statement);
-        if (written != rows.size()) {
-            throw new Rejected(EventRefused.Why.NO_SUCH_QUESTION);
-        }
+        statement.execute(batch);
     }
 
     /// @throws SQLException the outcome is unknown: any exception, and any warning (a synchronous standby
@@ -129,11 +87,7 @@ final class AppendSession implements AutoCloseable {
         connection.rollback();
     }
 
-    private static void refuseWarnings(Statement statement) throws SQLException {
-        refuse(statement.getWarnings());
-    }
-
-    private static void refuse(SQLWarning warning) throws SQLException {
+    static void refuse(SQLWarning warning) throws SQLException {
         if (warning != null) {
             throw new SQLException("the database warns: " + warning.getMessage(), warning.getSQLState(), warning);
         }

@@ -1,8 +1,5 @@
 package jp.hokensho.center.journal;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,14 +34,6 @@ record Insert<R>(String sql, List<Column<R>> columns, Function<Row, Optional<R>>
 
     List<R> rows(Batch batch) {
         return batch.rows().stream().map(of).flatMap(Optional::stream).toList();
-    }
-
-    /// @return rows inserted
-    int write(Connection connection, PreparedStatement statement, List<R> rows) throws SQLException {
-        for (int i = 0; i < columns.size(); i++) {
-            statement.setArray(i + 1, columns.get(i).array(connection, rows));
-        }
-        return statement.executeUpdate();
     }
 
     /// `asked_at=at`: the question's `at` becomes `asked_at`.

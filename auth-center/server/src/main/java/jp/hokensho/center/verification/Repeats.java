@@ -13,11 +13,13 @@ import jp.hokensho.center.journal.EventRefused;
 import jp.hokensho.protocol.DenialReason;
 
 /// One attempt of a terminal is one question, however often it is sent. On this node a second one waits for
-/// the first; what another node did, or this one before a crash, is on the record under the key.
+/// the first, and one that came lately is looked for on the record. What another node did, or this one before a
+/// crash, the record itself refuses, for the key is unique there: then that is looked for.
 @Singleton
 class Repeats {
 
     private final Map<Attempt, First> underWay = new ConcurrentHashMap<>();
+    private final Recent<Attempt> recent = new Recent<>();
     private final TrailRows rows;
     private final Past past;
     private final Gate gate;
@@ -45,13 +47,15 @@ class Repeats {
             return other.await();
         }
         try {
-            return mine.give(() -> before(asking, idempotency).orElseGet(() -> ask(asking, idempotency, question)));
+            return mine.give(() -> recent.add(attempt)
+                    ? ask(asking, idempotency, question)
+                    : before(asking, idempotency).orElseGet(() -> ask(asking, idempotency, question)));
         } finally {
             underWay.remove(attempt, mine);
         }
     }
 
-    /// Refused: another node put the same attempt on the record between our look and now.
+    /// Refused: the same attempt is on the record, by another node or from before this one started.
     private Result ask(Asking asking, Idempotency idempotency, Supplier<Result> question) {
         try {
             return question.get();

@@ -23,7 +23,7 @@ final class Unchained implements JournalVariants.Variant {
     private final Clock clock = Clock.systemUTC();
     private final WaitingRoom room = new WaitingRoom(8192);
     private final Connection connection;
-    private final Map<Insert<?>, PreparedStatement> statements = new HashMap<>();
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
     private final Thread writer;
     private long next = 1;
 
@@ -32,9 +32,6 @@ final class Unchained implements JournalVariants.Variant {
         this.stream = stream;
         this.connection = database.connect(JournalDatabase.Role.APPENDER);
         connection.setAutoCommit(false);
-        for (var insert : Inserts.ALL) {
-            statements.put(insert, connection.prepareStatement(insert.sql()));
-        }
         this.writer = Thread.ofPlatform().start(this::write);
     }
 
@@ -65,19 +62,21 @@ final class Unchained implements JournalVariants.Variant {
         for (var draft : drafts) {
             rows.add(new Row(TraceNumber.of(stream, next++), Micros.truncated(clock.instant()), draft, NO_CHAIN));
         }
-        var batch = new Batch(UUID.randomUUID(), rows, null, null);
-        for (var insert : Inserts.ALL) {
-            write(insert, batch);
-        }
+        var shares = Share.of(new Batch(UUID.randomUUID(), rows, null, null));
+        var statement = statement(Share.sql(shares));
+        Share.bind(shares, connection, statement);
+        statement.execute();
         connection.commit();
         rows.forEach(row -> row.draft().outcome().complete(row.entry()));
     }
 
-    private <R> void write(Insert<R> insert, Batch batch) throws SQLException {
-        var rows = insert.rows(batch);
-        if (!rows.isEmpty()) {
-            insert.write(connection, statements.get(insert), rows);
+    private PreparedStatement statement(String sql) throws SQLException {
+        var known = statements.get(sql);
+        if (known == null) {
+            known = connection.prepareStatement(sql);
+            statements.put(sql, known);
         }
+        return known;
     }
 
     @Override
