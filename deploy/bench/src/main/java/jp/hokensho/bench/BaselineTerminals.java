@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import jp.hokensho.bench.Https.Identity;
 
 /// The same terminals, at the baseline.
@@ -13,6 +14,7 @@ final class BaselineTerminals {
 
     private final List<Https> connections = new ArrayList<>();
     private final List<String> tokens = new ArrayList<>();
+    private final AtomicInteger next = new AtomicInteger();
 
     BaselineTerminals(URI url, Path authority, List<Identity> identities, Vertx vertx) throws Exception {
         for (var identity : identities) {
@@ -24,19 +26,21 @@ final class BaselineTerminals {
         }
     }
 
-    void verify(int caller, String card) throws Exception {
-        var index = caller % connections.size();
+    long verify(String card) throws Exception {
+        var index = Math.floorMod(next.getAndIncrement(), tokens.size());
         var headers = Map.of("Authorization", "Bearer " + tokens.get(index));
         var reply = connections.get(index).post("/center/verifications", "application/json", card, headers);
         if (reply.status() != 201 || !reply.body().contains("VALID")) {
             throw new IllegalStateException("baseline: " + reply.status());
         }
+        return 0;
     }
 
-    void nothing(int caller) throws Exception {
+    long nothing(int caller) throws Exception {
         var reply = connections.get(caller % connections.size()).post("/center/nothing", "text/plain", "", Map.of());
         if (reply.status() / 100 != 2) {
             throw new IllegalStateException("empty: " + reply.status());
         }
+        return 0;
     }
 }

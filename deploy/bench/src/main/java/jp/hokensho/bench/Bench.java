@@ -22,7 +22,9 @@ import picocli.CommandLine.Parameters;
                 + " / 計測します。異なる機械の値は比べられません。同じ実行の比だけが意味を持ちます。")
 final class Bench implements Callable<Integer> {
 
-    @Parameters(paramLabel = "WHAT", description = "journal, verify, import, start; all without any. / 計測対象。省略時は全部")
+    @Parameters(
+            paramLabel = "WHAT",
+            description = "journal, verify, history, import, start; all without any. / 計測対象。省略時は全部")
     private List<String> what = List.of();
 
     @Option(names = "--json", paramLabel = "FILE", description = "Writes everything to it too. / 結果のJSONファイル")

@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 final class Https {
 
     private static final int SECONDS = 20;
+    /// As many as callers share a terminal at most: no measurement opens more, for a handshake costs ten requests.
+    private static final int CONNECTIONS = 4;
 
     private final HttpClient client;
     private final URI server;
@@ -34,7 +36,7 @@ final class Https {
             options.setKeyCertOptions(
                     new PfxOptions().setPath(identity.file().toString()).setPassword(identity.password()));
         }
-        this.client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(64));
+        this.client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(CONNECTIONS));
     }
 
     /// @param password of the file

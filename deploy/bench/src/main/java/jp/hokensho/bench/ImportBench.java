@@ -1,5 +1,7 @@
 package jp.hokensho.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -37,28 +39,39 @@ final class ImportBench {
         var file = place.folder().resolve("million.csv");
         say.step("100万件のファイルを作っています", "Making a file of a million cards");
         CardFile.write(CardFile.REAL_TIME, CARDS, file);
-        imported(stack, terminals, cards, file);
+        Call call = _ -> terminals.verify(cards.next());
+        imported("import.million", stack, call, file);
+        terminals.renew();
+        imported("import.same", stack, call, file);
+        terminals.renew();
+        imported("import.changed", stack, call, everyLineChanged(file));
         terminals.renew();
         var load = new Load(Processes.none(), place.seconds());
-        report.add(load.closed("verify.million", CALLERS, caller -> terminals.verify(caller, cards.next())));
+        report.add(load.closed("verify.million", CALLERS, call));
+    }
+
+    private static Path everyLineChanged(Path file) throws IOException {
+        var changed = file.resolveSibling("changed-" + file.getFileName());
+        try (var lines = Files.lines(file)) {
+            Files.write(changed, (Iterable<String>) lines.map(line -> line.replace("丁目", "町目"))::iterator);
+        }
+        return changed;
     }
 
     /// Without an error means that every question got its answer meanwhile.
-    private void imported(Stack stack, Terminals terminals, Cards cards, Path file) throws Exception {
-        say.step("取り込んでいます", "Importing, while questions are asked");
+    private void imported(String name, Stack stack, Call call, Path file) throws Exception {
+        say.step("取り込んでいます: " + name, "Importing, while questions are asked: " + name);
         var most = new AtomicLong();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var start = System.nanoTime();
-            var importing = threads.submit(() -> stack.adapter(2).command("import", file.toString()));
+            var importing = threads.submit(() -> stack.adapter(2).command("import", file.toString(), "--yes"));
             threads.submit(() -> watch(importing, most));
-            terminals.renew();
             while (!importing.isDone()) {
-                report.add(new Load(Processes.none(), place.seconds())
-                        .closed("verify.importing", CALLERS, caller -> terminals.verify(caller, cards.next())));
+                report.add(new Load(Processes.none(), place.seconds()).closed("verify.importing", CALLERS, call));
             }
             importing.get().orFail("insurer-adapter import");
             var took = (System.nanoTime() - start) / 1e9;
-            report.add(Run.once("import.million", CARDS / took, took * 1000, Map.of("import", most.get())));
+            report.add(Run.once(name, CARDS / took, took * 1000, Map.of("import", most.get())));
         }
     }
 

@@ -59,7 +59,10 @@ final class JournalBench {
     private Run measured(String name, Load load, int callers, Variant variant) {
         var like = question();
         try (variant) {
-            return report.add(load.closed(name, callers, _ -> variant.append(JournalVariants.question(like))));
+            return report.add(load.closed(name, callers, _ -> {
+                variant.append(JournalVariants.question(like));
+                return 0;
+            }));
         }
     }
 

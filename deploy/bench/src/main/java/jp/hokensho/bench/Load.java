@@ -61,6 +61,7 @@ record Load(Processes processes, int seconds) {
 
         private final Call call;
         private final Histogram times = new ConcurrentHistogram(DIGITS);
+        private final Histogram own = new ConcurrentHistogram(DIGITS);
         private final LongAdder errors = new LongAdder();
         private final ConcurrentHashMap<String, Integer> told = new ConcurrentHashMap<>();
         private volatile boolean counting;
@@ -78,9 +79,11 @@ record Load(Processes processes, int seconds) {
 
         void make(int caller, long due) {
             try {
-                call.make(caller);
+                var insurer = call.make(caller);
                 if (counting) {
-                    times.recordValue(System.nanoTime() - due);
+                    var time = System.nanoTime() - due;
+                    times.recordValue(time);
+                    own.recordValue(Math.max(0, time - insurer));
                 }
             } catch (Exception failed) {
                 failed(failed);
@@ -107,7 +110,7 @@ record Load(Processes processes, int seconds) {
             cpu.forEach((name, before) -> used.merge(name, before, (now, then) -> now - then));
             var resident = load.processes().residentMb();
             done = true;
-            return new Sample(times, errors.sum(), seconds, used, resident);
+            return new Sample(times, own, errors.sum(), seconds, used, resident);
         }
 
         private static void sleep(long millis) {

@@ -62,8 +62,17 @@ final class Report {
     }
 
     private static String head() {
-        return "%-22s %7s %10s %9s %9s %9s %7s  %s"
-                .formatted("run", "callers", "per second", "p50 ms", "p99 ms", "p99.9 ms", "errors", "CPU ms per call");
+        return "%-22s %7s %10s %9s %9s %9s %9s %7s  %s"
+                .formatted(
+                        "run",
+                        "callers",
+                        "per second",
+                        "p50 ms",
+                        "p99 ms",
+                        "p99.9 ms",
+                        "p99 own",
+                        "errors",
+                        "CPU ms per call");
     }
 
     private static String line(Run run) {
@@ -73,7 +82,7 @@ final class Report {
         var memory = run.residentMb().entrySet().stream()
                 .map(each -> each.getKey() + " " + each.getValue())
                 .collect(Collectors.joining(", "));
-        return "%-22s %7s %10.1f %9.2f %9.2f %9.2f %7d  %s | MB: %s"
+        return "%-22s %7s %10.1f %9.2f %9.2f %9.2f %9.2f %7d  %s | MB: %s"
                 .formatted(
                         run.name(),
                         run.callers() == 0 ? "open" : Integer.toString(run.callers()),
@@ -81,6 +90,7 @@ final class Report {
                         run.p50Ms(),
                         run.p99Ms(),
                         run.p999Ms(),
+                        run.p99WithoutInsurerMs(),
                         run.errors(),
                         cpu,
                         memory);

@@ -7,12 +7,18 @@ import org.HdrHistogram.Histogram;
 /// What was measured.
 ///
 /// @param times of the calls that ended well, in nanoseconds
+/// @param own the same without what an insurer took
 /// @param errors calls that did not
 /// @param seconds that it took
 /// @param cpuSeconds that the processes used meanwhile, by process
 /// @param residentMb at its end, by process
 record Sample(
-        Histogram times, long errors, double seconds, Map<String, Double> cpuSeconds, Map<String, Long> residentMb) {
+        Histogram times,
+        Histogram own,
+        long errors,
+        double seconds,
+        Map<String, Double> cpuSeconds,
+        Map<String, Long> residentMb) {
 
     Map<String, Double> cpuPer(long calls) {
         var each = new TreeMap<String, Double>();

@@ -26,6 +26,12 @@ enum Suite {
             new VerifyBench(report, say, place).run();
         }
     },
+    HISTORY {
+        @Override
+        void measure(Report report, Say say, Place place) throws Exception {
+            new HistoryBench(report, say, place).run();
+        }
+    },
     IMPORT {
         @Override
         void measure(Report report, Say say, Place place) throws Exception {

@@ -12,19 +12,18 @@ import jp.hokensho.bench.Suite.Place;
 /// with the same load generator, the baseline and an empty request over the same two hops.
 final class VerifyBench {
 
-    private static final int WARM_UP_SECONDS = 10;
-    private static final int WARM_UPS = 12;
-    private static final double WARMER = 1.03;
     private static final int WARM_UP_CALLERS = 64;
 
     private final Report report;
     private final Say say;
     private final Place place;
+    private final WarmUp warmUp;
 
     VerifyBench(Report report, Say say, Place place) {
         this.report = report;
         this.say = say;
         this.place = place;
+        this.warmUp = new WarmUp(say, WARM_UP_CALLERS);
     }
 
     void run() throws Exception {
@@ -43,32 +42,18 @@ final class VerifyBench {
         var cards = new Cards(stack.folder().cards("06990014"));
         var load = new Load(processes(stack), place.seconds());
         var runs = new ArrayList<Run>();
-        warmUp(load, caller -> terminals.verify(caller, cards.next()));
+        warmUp.run(load, _ -> terminals.verify(cards.next()));
         for (var callers : place.callers()) {
             terminals.renew();
-            runs.add(report.add(load.closed("verify.full", callers, caller -> terminals.verify(caller, cards.next()))));
+            runs.add(report.add(load.closed("verify.full", callers, _ -> terminals.verify(cards.next()))));
         }
         terminals.renew();
         var half = runs.stream().mapToDouble(Run::perSecond).max().orElseThrow() / 2;
-        report.add(load.open("verify.full.half", half, caller -> terminals.verify(caller, cards.next())));
+        report.add(load.open("verify.full.half", half, _ -> terminals.verify(cards.next())));
         return runs;
     }
 
-    /// Until it gets no faster: a program that has just started runs mostly in the compiler. The same for all.
-    private void warmUp(Load load, Call call) {
-        say.step("暖機しています", "Warming up");
-        var window = new Load(load.processes(), WARM_UP_SECONDS);
-        var best = 0.0;
-        for (var i = 0; i < WARM_UPS; i++) {
-            var rate = window.closed("warm-up", WARM_UP_CALLERS, call).perSecond();
-            if (rate < best * WARMER) {
-                return;
-            }
-            best = Math.max(best, rate);
-        }
-    }
-
-    private static Processes processes(Stack stack) {
+    static Processes processes(Stack stack) {
         return Processes.of(Map.of(
                 "center", stack.center().program().pid(),
                 "adapter", stack.adapter(2).program().pid(),
@@ -86,11 +71,11 @@ final class VerifyBench {
         var clinics = new BaselineTerminals(baseline.url(), stack.center().authority(), terminals.identities(), vertx);
         var cards = new Cards(stack.folder().cards("06990014"));
         var load = new Load(Processes.of(baseline.pids()), place.seconds());
-        warmUp(load, caller -> clinics.verify(caller, cards.next()));
+        warmUp.run(load, _ -> clinics.verify(cards.next()));
         for (var callers : place.callers()) {
-            runs.add(report.add(load.closed("verify.row", callers, caller -> clinics.verify(caller, cards.next()))));
+            runs.add(report.add(load.closed("verify.row", callers, _ -> clinics.verify(cards.next()))));
         }
-        warmUp(load, clinics::nothing);
+        warmUp.run(load, clinics::nothing);
         for (var callers : place.callers()) {
             runs.add(report.add(load.closed("verify.empty", callers, clinics::nothing)));
         }

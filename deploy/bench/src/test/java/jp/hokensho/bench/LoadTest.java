@@ -25,6 +25,7 @@ class LoadTest {
         var run = load.closed("all", 8, caller -> {
             callers.add(caller);
             TimeUnit.MILLISECONDS.sleep(1);
+            return 0;
         });
 
         assertEquals(Set.of(0, 1, 2, 3, 4, 5, 6, 7), callers);
@@ -55,6 +56,7 @@ class LoadTest {
                     TimeUnit.MILLISECONDS.sleep(300);
                 }
             }
+            return 0;
         });
 
         assertTrue(run.p99Ms() > 100, () -> "p99 " + run.p99Ms());
@@ -63,9 +65,13 @@ class LoadTest {
     @Test
     void aRunWithErrorsIsNotClean(@TempDir Path folder) throws Exception {
         var report = new Report();
-        report.add(load.closed("good", 1, _ -> TimeUnit.MILLISECONDS.sleep(1)));
+        report.add(load.closed("good", 1, _ -> {
+            TimeUnit.MILLISECONDS.sleep(2);
+            return TimeUnit.MILLISECONDS.toNanos(1);
+        }));
         var clean = report.clean();
-        report.add(load.closed("bad", 1, _ -> Files.readString(folder.resolve("missing"))));
+        report.add(load.closed(
+                "bad", 1, _ -> Files.readString(folder.resolve("missing")).length()));
 
         report.ratio("a_vs_b@1", 1.5);
         report.write(folder.resolve("bench.json"));
@@ -74,6 +80,9 @@ class LoadTest {
         assertTrue(clean);
         assertTrue(!report.clean());
         assertEquals("good", json.path("runs").path(0).path("name").asText());
+        var good = json.path("runs").path(0);
+        assertTrue(
+                good.path("p99WithoutInsurerMs").asDouble() < good.path("p99Ms").asDouble());
         assertEquals(1.5, json.path("ratios").path("a_vs_b@1").asDouble());
     }
 }

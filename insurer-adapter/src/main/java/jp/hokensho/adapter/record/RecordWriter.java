@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import jp.hokensho.adapter.record.Recorded.Exchange;
 import jp.hokensho.protocol.TraceNumber;
 
@@ -19,6 +20,8 @@ import jp.hokensho.protocol.TraceNumber;
 class RecordWriter implements AutoCloseable {
 
     private static final int STOP_SECONDS = 10;
+    /// What comes meanwhile shares a commit. Who is alone does not wait.
+    private static final long GATHER_NANOS = 2_000_000;
 
     private final BlockingQueue<Pending> queue;
     private final RecordBatch batch;
@@ -46,8 +49,14 @@ class RecordWriter implements AutoCloseable {
 
     private void run() {
         try {
+            var several = false;
             while (!closed || !queue.isEmpty()) {
-                write(taken());
+                if (several) {
+                    LockSupport.parkNanos(GATHER_NANOS);
+                }
+                var taken = taken();
+                several = taken.size() > 1;
+                write(taken);
             }
         } catch (InterruptedException _) {
             closed = true;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /// The one thread that writes a stream: takes what waits, makes it a batch, and tells the callers when it is
 /// durable. A batch ends in one of three ways: it landed; it was refused, then it is halved until the bad
@@ -14,6 +15,8 @@ final class Appender implements Runnable {
 
     static final int MOST = 512;
     private static final Duration IDLE = Duration.ofSeconds(2);
+    /// What comes meanwhile shares a commit: a third less work per event. Who is alone does not wait.
+    private static final long GATHER_NANOS = 2_000_000;
 
     private final WaitingRoom room;
     private final StreamWriter writer;
@@ -41,8 +44,13 @@ final class Appender implements Runnable {
     }
 
     private void appendAll() throws SQLException, InterruptedException {
+        var several = false;
         while (!room.isFinished()) {
+            if (several) {
+                LockSupport.parkNanos(GATHER_NANOS);
+            }
             var drafts = room.next(MOST, IDLE);
+            several = drafts.size() > 1;
             if (!drafts.isEmpty()) {
                 append(drafts);
             }

@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import jp.hokensho.keys.Pem;
 import jp.hokensho.keys.Tls;
 
@@ -79,6 +80,17 @@ public final class Center {
     }
 
     public void start() {
+        start(Map.of());
+    }
+
+    /// One run that makes the next ones start faster.
+    public void train() {
+        start(Map.of("HOKENSHO_TRAIN", "auth-center"));
+        awaitReady();
+        program.close();
+    }
+
+    private void start(Map<String, String> environment) {
         var arguments = List.of(
                 "serve",
                 "--state",
@@ -87,7 +99,7 @@ public final class Center {
                 Integer.toString(ports.center()),
                 "--management-port",
                 Integer.toString(ports.management()));
-        program = launcher.start("auth-center", Installation.CENTER, arguments);
+        program = launcher.start("auth-center", Installation.CENTER, arguments, environment);
     }
 
     /// Ready, and with the first TLS connection behind it, which is the slow one.

@@ -3,6 +3,7 @@ package jp.hokensho.acceptance.stack;
 import java.nio.file.Path;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -32,10 +33,15 @@ public final class Launcher implements AutoCloseable {
     }
 
     Program start(String name, String program, List<String> arguments) {
+        return start(name, program, arguments, Map.of());
+    }
+
+    Program start(String name, String program, List<String> arguments, Map<String, String> environment) {
         if (closed) {
             throw new Failed("stopping");
         }
-        var started = Program.start(name, installation.command(program, arguments), logs.resolve(name + ".log"));
+        var command = installation.command(program, arguments);
+        var started = Program.start(name, command, logs.resolve(name + ".log"), environment);
         programs.push(started);
         if (closed) {
             started.close();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -123,12 +124,13 @@ public final class Program implements AutoCloseable {
         }
     }
 
-    static Program start(String name, List<String> command, Path log) {
+    static Program start(String name, List<String> command, Path log, Map<String, String> environment) {
         try {
             createLog(log);
             var start = Files.size(log);
             var builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            builder.environment().putAll(environment);
             builder.redirectInput(
                     ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
             builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
