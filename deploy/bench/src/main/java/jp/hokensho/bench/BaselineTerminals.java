@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import jp.hokensho.bench.Https.Identity;
 
 /// The same terminals, at the baseline.
@@ -14,7 +13,6 @@ final class BaselineTerminals {
 
     private final List<Https> connections = new ArrayList<>();
     private final List<String> tokens = new ArrayList<>();
-    private final AtomicInteger next = new AtomicInteger();
 
     BaselineTerminals(URI url, Path authority, List<Identity> identities, Vertx vertx) throws Exception {
         for (var identity : identities) {
@@ -26,8 +24,8 @@ final class BaselineTerminals {
         }
     }
 
-    long verify(String card) throws Exception {
-        var index = Math.floorMod(next.getAndIncrement(), tokens.size());
+    long verify(Caller caller, String card) throws Exception {
+        var index = caller.terminal();
         var headers = Map.of("Authorization", "Bearer " + tokens.get(index));
         var reply = connections.get(index).post("/center/verifications", "application/json", card, headers);
         if (reply.status() != 201 || !reply.body().contains("VALID")) {
@@ -36,8 +34,8 @@ final class BaselineTerminals {
         return 0;
     }
 
-    long nothing(int caller) throws Exception {
-        var reply = connections.get(caller % connections.size()).post("/center/nothing", "text/plain", "", Map.of());
+    long nothing(Caller caller) throws Exception {
+        var reply = connections.get(caller.terminal()).post("/center/nothing", "text/plain", "", Map.of());
         if (reply.status() / 100 != 2) {
             throw new IllegalStateException("empty: " + reply.status());
         }

@@ -4,7 +4,6 @@ package jp.hokensho.bench;
 @FunctionalInterface
 interface Call {
 
-    /// @param caller from 0
     /// @return nanoseconds of it that an insurer took, where the measured program tells; else 0
-    long make(int caller) throws Exception;
+    long make(Caller caller) throws Exception;
 }

@@ -54,7 +54,7 @@ final class HistoryBench {
         report.machine().note(stack.center().database().superuserUrl());
         var terminals = new Terminals(stack, place.vertx());
         var cards = new Cards(stack.folder().cards(CardFile.REAL_TIME));
-        Call call = _ -> terminals.verify(cards.next());
+        Call call = caller -> terminals.verify(caller, cards.next());
         var load = new Load(VerifyBench.processes(stack), place.seconds());
         new WarmUp(say, CALLERS).run(load, call);
         var before = cost("history.short", load, terminals, call);

@@ -39,7 +39,7 @@ final class ImportBench {
         var file = place.folder().resolve("million.csv");
         say.step("100万件のファイルを作っています", "Making a file of a million cards");
         CardFile.write(CardFile.REAL_TIME, CARDS, file);
-        Call call = _ -> terminals.verify(cards.next());
+        Call call = caller -> terminals.verify(caller, cards.next());
         imported("import.million", stack, call, file);
         terminals.renew();
         imported("import.same", stack, call, file);

@@ -22,7 +22,7 @@ record Load(Processes processes, int seconds) {
         var measuring = new Measuring(call);
         try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().factory())) {
             for (var i = 0; i < callers; i++) {
-                var caller = i;
+                var caller = new Caller(i, callers);
                 threads.execute(() -> measuring.repeat(caller));
             }
             var sample = measuring.measured(this);
@@ -41,7 +41,7 @@ record Load(Processes processes, int seconds) {
                 for (var i = 0L; !measuring.done; i++) {
                     var due = start + (long) (i * 1e9 / perSecond);
                     LockSupport.parkNanos(due - System.nanoTime());
-                    var caller = (int) (i % Integer.MAX_VALUE);
+                    var caller = new Caller((int) (i % Integer.MAX_VALUE), BenchRegistry.TERMINALS);
                     room.acquireUninterruptibly();
                     threads.execute(() -> {
                         measuring.make(caller, due);
@@ -71,13 +71,13 @@ record Load(Processes processes, int seconds) {
             this.call = call;
         }
 
-        void repeat(int caller) {
+        void repeat(Caller caller) {
             while (!done) {
                 make(caller, System.nanoTime());
             }
         }
 
-        void make(int caller, long due) {
+        void make(Caller caller, long due) {
             try {
                 var insurer = call.make(caller);
                 if (counting) {

@@ -42,14 +42,14 @@ final class VerifyBench {
         var cards = new Cards(stack.folder().cards("06990014"));
         var load = new Load(processes(stack), place.seconds());
         var runs = new ArrayList<Run>();
-        warmUp.run(load, _ -> terminals.verify(cards.next()));
+        warmUp.run(load, caller -> terminals.verify(caller, cards.next()));
         for (var callers : place.callers()) {
             terminals.renew();
-            runs.add(report.add(load.closed("verify.full", callers, _ -> terminals.verify(cards.next()))));
+            runs.add(report.add(load.closed("verify.full", callers, caller -> terminals.verify(caller, cards.next()))));
         }
         terminals.renew();
         var half = runs.stream().mapToDouble(Run::perSecond).max().orElseThrow() / 2;
-        report.add(load.open("verify.full.half", half, _ -> terminals.verify(cards.next())));
+        report.add(load.open("verify.full.half", half, caller -> terminals.verify(caller, cards.next())));
         return runs;
     }
 
@@ -71,9 +71,9 @@ final class VerifyBench {
         var clinics = new BaselineTerminals(baseline.url(), stack.center().authority(), terminals.identities(), vertx);
         var cards = new Cards(stack.folder().cards("06990014"));
         var load = new Load(Processes.of(baseline.pids()), place.seconds());
-        warmUp.run(load, _ -> clinics.verify(cards.next()));
+        warmUp.run(load, caller -> clinics.verify(caller, cards.next()));
         for (var callers : place.callers()) {
-            runs.add(report.add(load.closed("verify.row", callers, _ -> clinics.verify(cards.next()))));
+            runs.add(report.add(load.closed("verify.row", callers, caller -> clinics.verify(caller, cards.next()))));
         }
         warmUp.run(load, clinics::nothing);
         for (var callers : place.callers()) {

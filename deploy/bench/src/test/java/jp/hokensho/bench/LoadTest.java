@@ -23,7 +23,7 @@ class LoadTest {
         Set<Integer> callers = ConcurrentHashMap.newKeySet();
 
         var run = load.closed("all", 8, caller -> {
-            callers.add(caller);
+            callers.add(caller.number());
             TimeUnit.MILLISECONDS.sleep(1);
             return 0;
         });
