@@ -111,6 +111,9 @@ public final class Demo {
 
     /// Runs at the end of this process, whatever ended it.
     private void stop(Stack stack, Environment environment) {
+        say.step(
+                "止めています（初回は、次の起動を速くする準備に数秒かかります）",
+                "Stopping (the first time this takes some seconds more, to make the next start faster)");
         try {
             environment.remove();
         } catch (IOException e) {
