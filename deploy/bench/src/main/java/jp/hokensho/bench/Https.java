@@ -1,9 +1,11 @@
 package jp.hokensho.bench;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
@@ -53,11 +55,15 @@ final class Https {
                 .setURI(path)
                 .putHeader("Content-Type", type);
         headers.forEach(options::putHeader);
+        // All of it is set up on the event loop: a body that comes before somebody asks for it is lost.
         return client.request(options)
-                .compose(request -> request.send(Buffer.buffer(body)))
-                .compose(response -> response.body().map(bytes -> new Reply(response.statusCode(), bytes.toString())))
+                .compose(request -> request.send(Buffer.buffer(body)).compose(Https::reply))
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get(SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static Future<Reply> reply(HttpClientResponse response) {
+        return response.body().map(bytes -> new Reply(response.statusCode(), bytes.toString()));
     }
 }
