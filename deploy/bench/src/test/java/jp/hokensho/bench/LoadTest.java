@@ -46,7 +46,7 @@ class LoadTest {
 
     /// One call stops the system for 300 ms: those that were due meanwhile waited, and it shows.
     @Test
-    void anOpenModelCountsTheWaitingOfThoseThatWereDue() {
+    void anOpenModelCountsTheWaitingOfThoseThatWereDue() throws Exception {
         var calls = new AtomicInteger();
         var one = new Object();
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -74,7 +75,7 @@ class ProgramTest {
     }
 
     private Program shell(String words) {
-        return Program.start("shell", List.of("/bin/sh", "-c", words), log());
+        return Program.start("shell", List.of("/bin/sh", "-c", words), log(), Map.of());
     }
 
     private Path log() {
