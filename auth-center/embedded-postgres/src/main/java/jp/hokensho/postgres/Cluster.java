@@ -45,7 +45,7 @@ record Cluster(Path directory, Programs programs) {
 
     /// A server that is ready: the one that runs (an owner that was killed leaves one), else a new one.
     Postmaster start() throws IOException {
-        foundation().clear();
+        foundation().sweep();
         var deadline = Deadline.in(START);
         while (true) {
             var running = Postmaster.in(data());

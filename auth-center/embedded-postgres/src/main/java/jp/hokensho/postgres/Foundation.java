@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Makes the files of a new server: in a folder of its own, renamed when they are whole. The password is on
@@ -18,6 +19,7 @@ record Foundation(Path directory, Programs programs) {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final String ATTEMPT = "data.init";
+    private static final Pattern ATTEMPTS = Pattern.compile("data\\.init[0-9]+");
 
     void lay(Path data) throws IOException {
         clear();
@@ -33,13 +35,30 @@ record Foundation(Path directory, Programs programs) {
     }
 
     /// Removes what killed attempts left. Their program may still run and write: it gives up when its files are
-    /// gone. One that had not begun yet makes its folder anew, so each start of the server looks again.
-    void clear() throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            var attempts = files.filter(file -> file.getFileName().toString().startsWith(ATTEMPT));
-            for (var attempt : attempts.toList()) {
-                remove(attempt);
+    /// gone.
+    private void clear() throws IOException {
+        for (var attempt : attempts()) {
+            remove(attempt);
+        }
+    }
+
+    /// One that had not begun yet made its folder after that, so each start looks again. What cannot be removed
+    /// does no harm.
+    void sweep() throws IOException {
+        for (var attempt : attempts()) {
+            try {
+                Folder.delete(attempt);
+            } catch (IOException _) {
+                // the next start tries again
             }
+        }
+    }
+
+    private List<Path> attempts() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file ->
+                            ATTEMPTS.matcher(file.getFileName().toString()).matches())
+                    .toList();
         }
     }
 

@@ -58,7 +58,8 @@ final class HistoryBench {
         var load = new Load(VerifyBench.processes(stack), place.seconds());
         new WarmUp(say, CALLERS).run(load, call);
         var before = cost("history.short", load, terminals, call);
-        fill(stack, terminals);
+        fill(stack);
+        terminals.signInAgain();
         new WarmUp(say, CALLERS).run(load, call);
         var after = cost("history.long", load, terminals, call);
         report.ratio("history.cpu_long_vs_short@" + CALLERS, after / before);
@@ -77,15 +78,13 @@ final class HistoryBench {
                 .orElseThrow();
     }
 
-    /// Takes longer than a token is good for.
-    private void fill(Stack stack, Terminals terminals) throws Exception {
+    private void fill(Stack stack) throws SQLException {
         try (var superuser =
                 DriverManager.getConnection(stack.center().database().superuserUrl())) {
             for (var from = 1; from < ROWS; from += CHUNK) {
                 say.step(
                         "記録を作っています: %,d / %,d 件".formatted(from - 1, ROWS),
                         "Filling the record: %,d of %,d rows".formatted(from - 1, ROWS));
-                terminals.renew();
                 for (var sql : FILL) {
                     execute(superuser, sql.formatted(STREAM, from, from + CHUNK - 1));
                 }

@@ -8,14 +8,19 @@ import java.util.Deque;
 final class Open implements AutoCloseable {
 
     private final Deque<AutoCloseable> things = new ArrayDeque<>();
+    private boolean closed;
     private final Thread hook = Thread.ofPlatform().unstarted(this::closeAll);
 
     Open() {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
+    /// Closes it at once where the process is ending.
     synchronized <T extends AutoCloseable> T add(T thing) {
         things.push(thing);
+        if (closed) {
+            closeAll();
+        }
         return thing;
     }
 
@@ -31,6 +36,7 @@ final class Open implements AutoCloseable {
     }
 
     private synchronized void closeAll() {
+        closed = true;
         while (!things.isEmpty()) {
             try {
                 things.pop().close();

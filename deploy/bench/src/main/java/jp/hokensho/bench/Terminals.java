@@ -49,6 +49,13 @@ final class Terminals {
         return identities;
     }
 
+    /// Sessions end when they are idle.
+    void signInAgain() throws Exception {
+        for (var index = 0; index < tokens.size(); index++) {
+            tokens.set(index, signedIn(connections.get(index)));
+        }
+    }
+
     /// A session's token lives for minutes: to be called before each run.
     void renew() throws Exception {
         for (var index = 0; index < tokens.size(); index++) {

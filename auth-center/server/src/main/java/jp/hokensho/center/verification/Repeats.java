@@ -1,11 +1,14 @@
 package jp.hokensho.center.verification;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import jp.hokensho.center.admission.Gate;
 import jp.hokensho.center.journal.Asked.Idempotency;
@@ -18,16 +21,27 @@ import jp.hokensho.protocol.DenialReason;
 @Singleton
 class Repeats {
 
+    private static final Duration LOOKING = Duration.ofMinutes(1);
+
     private final Map<Attempt, First> underWay = new ConcurrentHashMap<>();
     private final Recent<Attempt> recent = new Recent<>();
+    private final LongSupplier nanoTime;
+    private volatile long suspicious;
     private final TrailRows rows;
     private final Past past;
     private final Gate gate;
 
+    @Inject
     Repeats(TrailRows rows, Past past, Gate gate) {
+        this(rows, past, gate, System::nanoTime);
+    }
+
+    Repeats(TrailRows rows, Past past, Gate gate, LongSupplier nanoTime) {
         this.rows = rows;
         this.past = past;
         this.gate = gate;
+        this.nanoTime = nanoTime;
+        this.suspicious = nanoTime.getAsLong();
     }
 
     /// @throws jp.hokensho.center.problem.Refusal 409 on the record, where the key came with another body
@@ -47,7 +61,7 @@ class Repeats {
             return other.await();
         }
         try {
-            return mine.give(() -> recent.add(attempt)
+            return mine.give(() -> isNew(attempt)
                     ? ask(asking, idempotency, question)
                     : before(asking, idempotency).orElseGet(() -> ask(asking, idempotency, question)));
         } finally {
@@ -55,11 +69,18 @@ class Repeats {
         }
     }
 
+    /// As far as this node knows. After a start, and after an attempt turned out to be on the record, more of them
+    /// may be: then each is looked for, since a refused one costs its whole batch.
+    private boolean isNew(Attempt attempt) {
+        return recent.add(attempt) && nanoTime.getAsLong() - suspicious > LOOKING.toNanos();
+    }
+
     /// Refused: the same attempt is on the record, by another node or from before this one started.
     private Result ask(Asking asking, Idempotency idempotency, Supplier<Result> question) {
         try {
             return question.get();
         } catch (EventRefused refused) {
+            suspicious = nanoTime.getAsLong();
             return before(asking, idempotency).orElseThrow(() -> refused);
         }
     }

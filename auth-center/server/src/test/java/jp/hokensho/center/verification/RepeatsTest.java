@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import jp.hokensho.center.admission.Gate;
 import jp.hokensho.center.command.CenterTestResource;
@@ -48,8 +50,21 @@ class RepeatsTest {
 
     @Test
     void whatAnotherNodeOrThisOneBeforeACrashPutOnTheRecordIsFoundThere() {
+        assertGivenAgain(new Repeats(rows, past, gate));
+    }
+
+    @Test
+    void whatIsNotLookedForIsRefusedByTheRecordAndThenFound() {
+        var now = new AtomicLong();
+        var longAgo = new Repeats(rows, past, gate, now::get);
+        now.set(Duration.ofHours(1).toNanos());
+
+        assertGivenAgain(longAgo);
+    }
+
+    private void assertGivenAgain(Repeats otherNode) {
         var attempt = asking();
-        var other = new Verifier(new Repeats(rows, past, gate), writing, answering, metrics);
+        var other = new Verifier(otherNode, writing, answering, metrics);
 
         var first = verifier.verify(attempt);
         var second = other.verify(attempt);
