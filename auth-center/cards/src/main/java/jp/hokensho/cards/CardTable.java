@@ -3,9 +3,12 @@ package jp.hokensho.cards;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.SecretKey;
+import jp.hokensho.protocol.CardKey;
 import jp.hokensho.protocol.InsurerNumber;
 
 /// Table `card_person` (db/cards): the lines of all insurers, found by keyed tags, personal columns sealed.
@@ -27,6 +30,14 @@ public final class CardTable {
     /// The cards as this connection sees them.
     public Cards in(Connection connection) {
         return new CardSearch(connection, this::keys);
+    }
+
+    /// What [Cards#byCanonicalKey] finds for each of these, all with one look.
+    ///
+    /// @param cards all of this insurer
+    public Map<CardKey, List<Person>> find(Connection connection, InsurerNumber insurer, Set<CardKey> cards)
+            throws SQLException {
+        return new CardSearch(connection, this::keys).byCanonicalKeys(insurer, cards);
     }
 
     Staging staging(Connection connection, InsurerNumber insurer) throws SQLException, IOException {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import jp.hokensho.keys.SecretBox;
@@ -41,9 +40,13 @@ class CardPlanTest {
         for (var statistics : List.of("select 1", "analyze card_person")) {
             execute(statistics);
 
-            var exact = plan(CardSearch.BY_CANONICAL_KEY, "'06990014', '\\x00112233445566778899aabbccddeeff'");
+            var exact = plan(
+                    CardSearch.BY_CANONICAL_KEYS,
+                    List.of("text", "bytea[]"),
+                    "'06990014', array['\\x00112233445566778899aabbccddeeff', '\\x01']::bytea[]");
             var second = plan(
                     CardSearch.BY_SECOND_KEYS,
+                    List.of("text", "bytea", "bytea"),
                     "'06990014', '\\x00112233445566778899aabbccddeeff', '\\x00112233445566778899aabbccddeeff'");
 
             assertTrue(exact.contains("card_person_by_card"), exact);
@@ -53,12 +56,10 @@ class CardPlanTest {
         }
     }
 
-    private String plan(String sql, String values) throws Exception {
+    private String plan(String sql, List<String> types, String values) throws Exception {
         var numbered = sql;
-        var types = new ArrayList<String>();
-        while (numbered.contains("?")) {
-            types.add(types.isEmpty() ? "text" : "bytea");
-            numbered = numbered.replaceFirst("\\?", "\\$" + types.size());
+        for (var i = 1; i <= types.size(); i++) {
+            numbered = numbered.replaceFirst("\\?", "\\$" + i);
         }
         execute("deallocate all");
         execute("prepare question (" + String.join(", ", types) + ") as " + numbered);

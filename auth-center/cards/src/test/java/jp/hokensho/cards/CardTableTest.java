@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.hokensho.keys.SealBroken;
@@ -52,6 +53,27 @@ class CardTableTest {
         var found = table.in(connection).byCanonicalKey(ListedCards.card(" 東京", "001－2", null));
 
         assertEquals(List.of(insured.person()), found);
+    }
+
+    @Test
+    void severalCardsAtOnceAreFoundAsEachAlone() throws Exception {
+        var insurer = InsurerNumber.parse("06990014");
+        replace(Persons.insured("東京", "001"), Persons.insured("東京", "002").branch("00"));
+        var cards = Set.of(
+                ListedCards.card("東京", "001", null),
+                ListedCards.card("東京", "００１", null),
+                ListedCards.card("東京", "002", "00"),
+                ListedCards.card("東京", "003", null));
+
+        var found = table.find(connection, insurer, cards);
+
+        assertEquals(cards, found.keySet());
+        for (var card : cards) {
+            assertEquals(table.in(connection).byCanonicalKey(card), found.get(card));
+        }
+        assertEquals(
+                List.of(0, 1, 1, 1),
+                found.values().stream().map(List::size).sorted().toList());
     }
 
     @Test

@@ -20,8 +20,11 @@ import jp.hokensho.protocol.TraceNumber;
 class RecordWriter implements AutoCloseable {
 
     private static final int STOP_SECONDS = 10;
-    /// What comes meanwhile shares a commit. Who is alone does not wait.
-    private static final long GATHER_NANOS = 2_000_000;
+
+    /// How long to look whether more come, and how often at most.
+    private static final long LOOK_NANOS = 500_000;
+
+    private static final int LOOKS = 10;
 
     private final BlockingQueue<Pending> queue;
     private final RecordBatch batch;
@@ -49,17 +52,26 @@ class RecordWriter implements AutoCloseable {
 
     private void run() {
         try {
-            var several = false;
+            var company = 0;
             while (!closed || !queue.isEmpty()) {
-                if (several) {
-                    LockSupport.parkNanos(GATHER_NANOS);
+                if (company > 1) {
+                    gather();
                 }
                 var taken = taken();
-                several = taken.size() > 1;
+                company = taken.size();
                 write(taken);
             }
         } catch (InterruptedException _) {
             closed = true;
+        }
+    }
+
+    /// What comes meanwhile shares a commit. Waits while more keep coming; who is alone does not wait.
+    private void gather() {
+        var here = -1;
+        for (var look = 0; look < LOOKS && queue.size() > here; look++) {
+            here = queue.size();
+            LockSupport.parkNanos(LOOK_NANOS);
         }
     }
 

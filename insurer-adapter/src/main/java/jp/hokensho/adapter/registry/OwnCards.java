@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.ObjDoubleConsumer;
 import javax.sql.DataSource;
@@ -15,11 +16,14 @@ import jp.hokensho.cards.CardExport;
 import jp.hokensho.cards.CardFile;
 import jp.hokensho.cards.CardImport;
 import jp.hokensho.cards.CardTable;
+import jp.hokensho.cards.Cards;
 import jp.hokensho.cards.ImportMode;
 import jp.hokensho.cards.ImportReport;
+import jp.hokensho.cards.Person;
 import jp.hokensho.cards.Question;
 import jp.hokensho.cards.Step;
 import jp.hokensho.protocol.Answer;
+import jp.hokensho.protocol.CardKey;
 import jp.hokensho.protocol.InsurerNumber;
 
 /// The cards of this insurer. Questions see the old cards until an import has committed.
@@ -36,37 +40,42 @@ public class OwnCards {
     private final CardTable table;
     private final InsurerNumber insurer;
     private final Semaphore turns = new Semaphore(AT_ONCE);
+    private final Cards asked;
 
     OwnCards(DataSource database, Adapter adapter) {
         this.database = database;
         this.table = new CardTable(adapter.cardsKey());
         this.insurer = adapter.identity().insurer();
+        this.asked = new Asked(new LookUps(cards -> look(connection -> table.find(connection, insurer, cards))));
     }
 
     public boolean areOf(InsurerNumber asked) {
         return insurer.equals(asked);
     }
 
-    /// A look-up changes nothing, so one that meets a broken connection is tried again on another.
-    ///
     /// @throws SQLException when the database cannot be asked: that is no answer
     public Answer answer(Question question) throws SQLException {
+        return CardAnswers.answer(asked, question);
+    }
+
+    private <T> T look(Look<T> look) throws SQLException {
         turns.acquireUninterruptibly();
         try {
-            return answer(question, ATTEMPTS);
+            return look(look, ATTEMPTS);
         } finally {
             turns.release();
         }
     }
 
-    private Answer answer(Question question, int attempts) throws SQLException {
+    /// A look-up changes nothing, so one that meets a broken connection is tried again on another.
+    private <T> T look(Look<T> look, int attempts) throws SQLException {
         try (var connection = database.getConnection()) {
-            return CardAnswers.answer(table.in(connection), question);
+            return look.on(connection);
         } catch (SQLException failed) {
             if (attempts == 1) {
                 throw failed;
             }
-            return answer(question, attempts - 1);
+            return look(look, attempts - 1);
         }
     }
 
@@ -110,6 +119,30 @@ public class OwnCards {
                 connection.setAutoCommit(true);
             }
         }
+    }
+
+    /// The second keys are needed for few questions: those look alone.
+    private final class Asked implements Cards {
+
+        private final LookUps lookUps;
+
+        Asked(LookUps lookUps) {
+            this.lookUps = lookUps;
+        }
+
+        @Override
+        public List<Person> byCanonicalKey(CardKey card) throws SQLException {
+            return lookUps.find(card);
+        }
+
+        @Override
+        public List<Person> bySecondKeys(CardKey card) throws SQLException {
+            return look(connection -> table.in(connection).bySecondKeys(card));
+        }
+    }
+
+    private interface Look<T> {
+        T on(Connection connection) throws SQLException;
     }
 
     private interface Work<T> {

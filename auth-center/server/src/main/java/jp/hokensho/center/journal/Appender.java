@@ -15,8 +15,10 @@ final class Appender implements Runnable {
 
     static final int MOST = 512;
     private static final Duration IDLE = Duration.ofSeconds(2);
-    /// What comes meanwhile shares a commit: a third less work per event. Who is alone does not wait.
-    private static final long GATHER_NANOS = 2_000_000;
+    /// How long to look whether more come, and how often at most.
+    private static final long LOOK_NANOS = 500_000;
+
+    private static final int LOOKS = 10;
 
     private final WaitingRoom room;
     private final StreamWriter writer;
@@ -44,17 +46,27 @@ final class Appender implements Runnable {
     }
 
     private void appendAll() throws SQLException, InterruptedException {
-        var several = false;
+        var company = 0;
         while (!room.isFinished()) {
-            if (several) {
-                LockSupport.parkNanos(GATHER_NANOS);
+            if (company > 1) {
+                gather();
             }
             var drafts = room.next(MOST, IDLE);
-            several = drafts.size() > 1;
+            company = drafts.size();
             if (!drafts.isEmpty()) {
                 append(drafts);
             }
             writer.touchEvery(IDLE);
+        }
+    }
+
+    /// What comes meanwhile shares a commit: a third less work per event. Waits while more keep coming; who is alone
+    /// does not wait, nor does anybody once all are here who are on their way.
+    private void gather() {
+        var here = -1;
+        for (var look = 0; look < LOOKS && room.size() > here; look++) {
+            here = room.size();
+            LockSupport.parkNanos(LOOK_NANOS);
         }
     }
 
