@@ -13,6 +13,9 @@ public enum InputError {
     NO_SUCH_DATE(false, "存在しない日付です", "is not a day of the calendar"),
     OUTSIDE_ERA(false, "元号の期間に含まれない日付です", "is not a day of that era"),
     OUT_OF_RANGE(false, "日付が範囲外です", "is out of range"),
+    TAKEN(false, "すでに登録されています", "is registered already"),
+    UNKNOWN(false, "登録されていません", "is not registered"),
+    NOT_TOGETHER(false, "この組み合わせは認められません", "cannot be combined so"),
     TOO_WEAK(false, "推測されやすいパスワードです。13文字以上にしてください", "is easy to guess: take 13 characters or more");
 
     private final boolean malformed;

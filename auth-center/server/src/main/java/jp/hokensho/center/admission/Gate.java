@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jp.hokensho.center.admission.Presented.SignedIn;
 import jp.hokensho.center.denial.Denials;
+import jp.hokensho.center.permission.Matter;
 import jp.hokensho.center.problem.Refusal;
 import jp.hokensho.center.registry.Device;
 import jp.hokensho.protocol.Asker;
@@ -18,13 +19,13 @@ public class Gate {
 
     private final CurrentVertxRequest current;
     private final Certificates certificates;
-    private final Permissions permissions;
+    private final Questions questions;
     private final Denials denials;
 
-    Gate(CurrentVertxRequest current, Certificates certificates, Permissions permissions, Denials denials) {
+    Gate(CurrentVertxRequest current, Certificates certificates, Questions questions, Denials denials) {
         this.current = current;
         this.certificates = certificates;
-        this.permissions = permissions;
+        this.questions = questions;
         this.denials = denials;
     }
 
@@ -34,10 +35,10 @@ public class Gate {
     }
 
     /// @throws Refusal on the record, where the permission list does not let this clinic ask a registered
-    ///     insurer
-    public Asker admitVerification(InsurerNumber insurer) {
+    ///     insurer about this
+    public Asker admitVerification(InsurerNumber insurer, Matter matter) {
         var caller = caller();
-        if (!permissions.mayAsk(caller.tenant(), insurer)) {
+        if (!questions.mayAsk(caller.tenant(), insurer, matter)) {
             throw deny(DenialReason.NOT_PERMITTED, insurer);
         }
         var terminal = caller.device().orElseThrow(() -> deny(DenialReason.UNKNOWN_CERTIFICATE, insurer));

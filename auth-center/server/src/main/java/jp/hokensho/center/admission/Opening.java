@@ -18,7 +18,7 @@ class Opening {
             @Observes @Priority(1) StartupEvent event,
             Presentation presentation,
             Restrictions restrictions,
-            Permissions permissions) {
-        LOG.debugf("%s, %s and %s are loaded", presentation, restrictions, permissions);
+            Questions questions) {
+        LOG.debugf("%s, %s and %s are loaded", presentation, restrictions, questions);
     }
 }

@@ -20,7 +20,9 @@ public sealed interface JournalEvent
                 Enrolled,
                 Revoked,
                 CardsImported,
-                PeriodNamed {
+                PeriodNamed,
+                Applied,
+                Decided {
 
     /// What names a person: serialized to JSON, encrypted, kept for its own time.
     @JsonIgnore

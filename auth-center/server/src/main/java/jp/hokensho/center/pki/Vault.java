@@ -55,4 +55,9 @@ public class Vault {
     public SecretBox namesBox() {
         return new SecretBox(master.key("names"));
     }
+
+    /// Seals what was applied for: it may name people.
+    public SecretBox applicationsBox() {
+        return new SecretBox(master.key("applications"));
+    }
 }

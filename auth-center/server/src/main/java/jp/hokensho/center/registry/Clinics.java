@@ -4,8 +4,9 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import jp.hokensho.center.tenancy.Mirror;
 import jp.hokensho.center.tenancy.Mirror.Version;
 import jp.hokensho.center.tenancy.Mirrors;
@@ -28,18 +29,48 @@ public class Clinics {
         return mirror.get(code);
     }
 
-    void insert(Connection connection, Clinic clinic) throws SQLException {
+    /// Those that are not deleted, by code.
+    public List<Clinic> all() {
+        return mirror.all().stream()
+                .filter(clinic -> !clinic.standing().deleted())
+                .sorted(Comparator.comparing(Clinic::code))
+                .toList();
+    }
+
+    /// Within the caller's transaction, which has to be the centre's.
+    public void insert(Connection connection, Clinic clinic) throws SQLException {
         Rows.change(
                 connection,
-                "insert into clinic (code, name, address, telephone, insurers) values (?, ?, ?, ?, ?)",
+                "insert into clinic (code, name, address, telephone) values (?, ?, ?, ?)",
                 clinic.code(),
                 clinic.name(),
                 clinic.address(),
-                clinic.telephone(),
-                clinic.insurers().toArray(String[]::new));
+                clinic.telephone());
     }
 
-    void refresh() {
+    /// Within the caller's transaction, which has to be the centre's: its name and where it is.
+    public void edit(Connection connection, Clinic clinic) throws SQLException {
+        Rows.change(
+                connection,
+                "update clinic set name = ?, address = ?, telephone = ? where code = ?",
+                clinic.name(),
+                clinic.address(),
+                clinic.telephone(),
+                clinic.code());
+    }
+
+    /// As [#edit].
+    void set(Connection connection, String code, Standing standing) throws SQLException {
+        Rows.change(
+                connection,
+                "update clinic set suspended = ?, ends_on = ?, deleted = ? where code = ?",
+                standing.suspended(),
+                standing.endsOn().orElse(null),
+                standing.deleted(),
+                code);
+    }
+
+    public void refresh() {
         mirror.refresh();
     }
 
@@ -49,6 +80,6 @@ public class Clinics {
                 row.getString("name"),
                 row.getString("address"),
                 row.getString("telephone"),
-                Set.of((String[]) row.getArray("insurers").getArray()));
+                Standing.read(row));
     }
 }

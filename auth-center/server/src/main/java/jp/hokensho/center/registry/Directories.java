@@ -1,39 +1,33 @@
 package jp.hokensho.center.registry;
 
 import jakarta.inject.Singleton;
+import jp.hokensho.center.permission.Permissions;
 
-/// The four directories of this package together.
+/// All that is registered: organizations, their devices, and who may ask whom.
 @Singleton
 class Directories {
 
-    private final Insurers insurers;
-    private final Clinics clinics;
-    private final Places places;
+    private final Organizations organizations;
+    private final Permissions permissions;
     private final Devices devices;
 
-    Directories(Insurers insurers, Clinics clinics, Places places, Devices devices) {
-        this.insurers = insurers;
-        this.clinics = clinics;
-        this.places = places;
+    Directories(Organizations organizations, Permissions permissions, Devices devices) {
+        this.organizations = organizations;
+        this.permissions = permissions;
         this.devices = devices;
     }
 
-    Insurers insurers() {
-        return insurers;
+    Organizations organizations() {
+        return organizations;
     }
 
-    Clinics clinics() {
-        return clinics;
-    }
-
-    Places places() {
-        return places;
+    Permissions permissions() {
+        return permissions;
     }
 
     void refresh() {
-        insurers.refresh();
-        clinics.refresh();
-        places.refresh();
+        organizations.refresh();
+        permissions.refresh();
         devices.refresh();
     }
 }

@@ -4,7 +4,8 @@ import jp.hokensho.protocol.InsurerNumber;
 import jp.hokensho.protocol.Verification.InsurerInfo;
 
 /// A registered insurer.
-public record Insurer(InsurerNumber number, Kind kind, String name, String address, String telephone) {
+public record Insurer(
+        InsurerNumber number, Kind kind, String name, String address, String telephone, Standing standing) {
 
     public InsurerInfo info() {
         return new InsurerInfo(number, name, address, telephone);

@@ -33,14 +33,16 @@ public class Insurers {
         return mirror.get(number);
     }
 
-    /// By number.
+    /// Those that are not deleted, by number.
     public List<Insurer> all() {
         return mirror.all().stream()
+                .filter(insurer -> !insurer.standing().deleted())
                 .sorted(Comparator.comparing(insurer -> insurer.number().value()))
                 .toList();
     }
 
-    void insert(Connection connection, Insurer insurer) throws SQLException {
+    /// Within the caller's transaction, which has to be the centre's.
+    public void insert(Connection connection, Insurer insurer) throws SQLException {
         Rows.change(
                 connection,
                 "insert into insurer (number, kind, name, address, telephone) values (?, ?, ?, ?, ?)",
@@ -51,7 +53,29 @@ public class Insurers {
                 insurer.telephone());
     }
 
-    void refresh() {
+    /// Within the caller's transaction, which has to be the centre's: its name and where it is.
+    public void edit(Connection connection, Insurer insurer) throws SQLException {
+        Rows.change(
+                connection,
+                "update insurer set name = ?, address = ?, telephone = ? where number = ?",
+                insurer.name(),
+                insurer.address(),
+                insurer.telephone(),
+                insurer.number().value());
+    }
+
+    /// As [#edit].
+    void set(Connection connection, InsurerNumber number, Standing standing) throws SQLException {
+        Rows.change(
+                connection,
+                "update insurer set suspended = ?, ends_on = ?, deleted = ? where number = ?",
+                standing.suspended(),
+                standing.endsOn().orElse(null),
+                standing.deleted(),
+                number.value());
+    }
+
+    public void refresh() {
         mirror.refresh();
     }
 
@@ -61,6 +85,7 @@ public class Insurers {
                 Insurer.Kind.valueOf(row.getString("kind")),
                 row.getString("name"),
                 row.getString("address"),
-                row.getString("telephone"));
+                row.getString("telephone"),
+                Standing.read(row));
     }
 }

@@ -29,10 +29,13 @@ public class Places {
         return mirror.get(tenant).orElseGet(() -> new Place(tenant, List.of(), Optional.empty()));
     }
 
-    void insert(Connection connection, Place place) throws SQLException {
+    /// In place of what was laid down before. Within the caller's transaction, which has to be the centre's.
+    public void put(Connection connection, Place place) throws SQLException {
         Rows.change(
                 connection,
-                "insert into place (tenant, addresses, open_from, open_until) values (?, ?, ?, ?)",
+                "insert into place (tenant, addresses, open_from, open_until) values (?, ?, ?, ?)"
+                        + " on conflict (tenant) do update set addresses = excluded.addresses,"
+                        + " open_from = excluded.open_from, open_until = excluded.open_until",
                 place.tenant(),
                 place.addresses().toArray(String[]::new),
                 place.hours().map(Place.Hours::from).orElse(null),

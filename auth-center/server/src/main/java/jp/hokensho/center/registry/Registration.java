@@ -57,7 +57,7 @@ final class Registration {
     private void insurer(InsurerPart part) throws SQLException {
         var tenant = part.number().value();
         record("insurer", tenant, tenant);
-        directories.insurers().insert(connection, part.insurer());
+        directories.organizations().insurers().insert(connection, part.insurer());
         place(new Place(tenant, part.allowedAddresses(), Optional.empty()));
         devices(part.adapters(), tenant, Device.Kind.ADAPTER);
         people(part.people(), tenant);
@@ -65,7 +65,8 @@ final class Registration {
 
     private void clinic(ClinicPart part) throws SQLException {
         record("clinic", part.code(), part.code());
-        directories.clinics().insert(connection, part.clinic());
+        directories.organizations().clinics().insert(connection, part.clinic());
+        directories.permissions().add(connection, part.permissions());
         place(part.place());
         devices(part.terminals(), part.code(), Device.Kind.TERMINAL);
         people(part.people(), part.code());
@@ -74,7 +75,7 @@ final class Registration {
     /// What restricts nothing needs no row.
     private void place(Place place) throws SQLException {
         if (!place.addresses().isEmpty() || place.hours().isPresent()) {
-            directories.places().insert(connection, place);
+            directories.organizations().places().put(connection, place);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.hokensho.center.account.NewPerson;
+import jp.hokensho.center.permission.Permission;
 import jp.hokensho.protocol.InsurerNumber;
 import jp.hokensho.protocol.Role;
 
@@ -56,11 +57,11 @@ public record RegistryFile(CenterPart center, List<InsurerPart> insurers, List<C
         }
 
         Insurer insurer() {
-            return new Insurer(number, kind, name, address, telephone);
+            return new Insurer(number, kind, name, address, telephone, Standing.OPEN);
         }
     }
 
-    /// @param insurers the permission list; `*` for all
+    /// @param insurers whom it may always ask about everything: numbers, kinds, or `*` for all
     public record ClinicPart(
             String code,
             String name,
@@ -80,7 +81,13 @@ public record RegistryFile(CenterPart center, List<InsurerPart> insurers, List<C
         }
 
         Clinic clinic() {
-            return new Clinic(code, name, address, telephone, insurers.stream().collect(Collectors.toSet()));
+            return new Clinic(code, name, address, telephone, Standing.OPEN);
+        }
+
+        List<Permission> permissions() {
+            return insurers.stream()
+                    .map(insurer -> Permission.always(new Permission.Scope(code, insurer)))
+                    .toList();
         }
 
         Place place() {

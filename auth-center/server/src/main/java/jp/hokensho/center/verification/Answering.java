@@ -1,7 +1,10 @@
 package jp.hokensho.center.verification;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import jp.hokensho.center.card.StoredCards;
 import jp.hokensho.center.link.InsurerLinks;
@@ -19,16 +22,19 @@ import org.jboss.logging.Logger;
 @Singleton
 class Answering {
 
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final Logger LOG = Logger.getLogger(Answering.class);
 
     private final Insurers insurers;
     private final InsurerLinks links;
     private final StoredCards cards;
+    private final Clock clock;
 
-    Answering(Insurers insurers, InsurerLinks links, StoredCards cards) {
+    Answering(Insurers insurers, InsurerLinks links, StoredCards cards, Clock clock) {
         this.insurers = insurers;
         this.links = links;
         this.cards = cards;
+        this.clock = clock;
     }
 
     /// Never throws: the question is on the record and must get an answer, after a bug or a failed look at
@@ -36,10 +42,13 @@ class Answering {
     Given answer(TraceNumber number, Asker asker, Inquiry inquiry) {
         try {
             return insurers.find(inquiry.card().insurer())
-                    .map(insurer -> switch (insurer.kind()) {
-                        case REAL_TIME -> live(number, asker, inquiry);
-                        case STORED -> stored(inquiry);
-                    })
+                    .filter(insurer -> !insurer.standing().endedOn(LocalDate.now(clock.withZone(TOKYO))))
+                    .map(insurer -> insurer.standing().suspended()
+                            ? silent()
+                            : switch (insurer.kind()) {
+                                case REAL_TIME -> live(number, asker, inquiry);
+                                case STORED -> stored(inquiry);
+                            })
                     .orElseGet(() -> unknown(inquiry));
         } catch (RuntimeException failure) {
             LOG.errorf(
@@ -72,9 +81,12 @@ class Answering {
     }
 
     private Given stored(Inquiry inquiry) {
-        return cards.answer(inquiry)
-                .map(Given::stored)
-                .orElseGet(() -> Given.byCenter(new Answer.Unavailable(Unreached.NO_LINK)));
+        return cards.answer(inquiry).map(Given::stored).orElseGet(Answering::silent);
+    }
+
+    /// A suspended insurer is not asked, one without cards cannot be: that says nothing about any card.
+    private static Given silent() {
+        return Given.byCenter(new Answer.Unavailable(Unreached.NO_LINK));
     }
 
     private static Given unknown(Inquiry inquiry) {

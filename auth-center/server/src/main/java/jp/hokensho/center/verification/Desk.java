@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import jp.hokensho.center.admission.Gate;
+import jp.hokensho.center.permission.Matter;
 import jp.hokensho.protocol.VerificationRequest;
 
 /// Takes a request as far as the question. What is malformed is no attempt; what may not be asked is turned
@@ -28,9 +29,11 @@ class Desk {
 
     /// @param key the header `Idempotency-Key`; null where not sent
     Result verify(VerificationRequest request, String key) {
-        var inquiry = request.toInquiry(LocalDate.now(clock.withZone(TOKYO)));
+        var today = LocalDate.now(clock.withZone(TOKYO));
+        var inquiry = request.toInquiry(today);
         var idempotency = keys.read(key, request);
-        var asker = gate.admitVerification(inquiry.card().insurer());
+        var matter = inquiry.targetDate().isBefore(today) ? Matter.HISTORY : Matter.SINGLE;
+        var asker = gate.admitVerification(inquiry.card().insurer(), matter);
         return verifier.verify(new Asking(asker, gate.caller().session(), inquiry, idempotency));
     }
 }

@@ -46,6 +46,10 @@ public final class Desk {
         return http.put(path, body);
     }
 
+    public Told delete(String path) {
+        return http.delete(path);
+    }
+
     public String csv(String path) {
         return http.with("Accept", "text/csv").text(path);
     }

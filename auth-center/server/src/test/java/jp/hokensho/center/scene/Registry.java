@@ -22,7 +22,10 @@ final class Registry {
     static RegistryFile file() {
         return new RegistryFile(
                 new CenterPart(
-                        List.of(person("operator", Role.CENTER_OPERATIONS), person("auditor", Role.AUDITOR)),
+                        List.of(
+                                person("operator", Role.CENTER_OPERATIONS),
+                                person("second-operator", Role.CENTER_OPERATIONS),
+                                person("auditor", Role.AUDITOR)),
                         List.of()),
                 List.of(
                         insurer("00000001", Insurer.Kind.REAL_TIME),

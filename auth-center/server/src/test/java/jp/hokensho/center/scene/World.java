@@ -63,6 +63,10 @@ public class World {
         return signIn("operator", strangerTls());
     }
 
+    public Desk secondOperator() {
+        return signIn("second-operator", strangerTls());
+    }
+
     public Desk auditor() {
         return signIn("auditor", strangerTls());
     }

@@ -1,0 +1,99 @@
+package jp.hokensho.center.application;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import jp.hokensho.center.registry.Place;
+import jp.hokensho.center.tenancy.Tenants;
+import jp.hokensho.protocol.InputError;
+import jp.hokensho.protocol.InvalidFields;
+import jp.hokensho.protocol.InvalidInput;
+import jp.hokensho.protocol.Typed;
+
+/// Looks at the members of a change and collects what is wrong with them.
+final class Members {
+
+    private static final int LINE = 100;
+
+    /// Prefecture (99 for made-up ones), kind of institution, and its own number with the check digit.
+    private static final Pattern CLINIC = Pattern.compile("(0[1-9]|[1-3][0-9]|4[0-7]|99)[1346][0-9]{7}");
+
+    private static final Pattern ORGANIZATION = Pattern.compile("[0-9]{10}|[0-9]{8}");
+    private static final Pattern TELEPHONE = Pattern.compile("[0-9][0-9-]{8,14}[0-9]");
+
+    private final Map<String, InputError> errors = new LinkedHashMap<>();
+
+    private Members() {}
+
+    static Members check() {
+        return new Members();
+    }
+
+    Members given(String name, Object value) {
+        return note(name, value == null ? Optional.of(InputError.MISSING) : Optional.empty());
+    }
+
+    /// Has to be there where it is wanted, and only there.
+    Members givenExactly(String name, Object value, boolean wanted) {
+        if (wanted) {
+            return given(name, value);
+        }
+        return note(name, value == null ? Optional.empty() : Optional.of(InputError.MALFORMED));
+    }
+
+    Members clinic(String name, String value) {
+        return matching(name, value, CLINIC);
+    }
+
+    Members organizationCode(String name, String value) {
+        return matching(name, value, ORGANIZATION);
+    }
+
+    Members tenant(String name, String value) {
+        return Tenants.CENTER.equals(value) ? this : organizationCode(name, value);
+    }
+
+    Members organization(String name, String address, String telephone) {
+        return line("name", name).line("address", address).matching("telephone", telephone, TELEPHONE);
+    }
+
+    Members line(String name, String value) {
+        if (value == null || value.isBlank()) {
+            return note(name, Optional.of(InputError.MISSING));
+        }
+        try {
+            Typed.line(value, LINE);
+            return this;
+        } catch (InvalidInput invalid) {
+            return note(name, Optional.of(invalid.error()));
+        }
+    }
+
+    Members networks(String name, List<String> values) {
+        try {
+            new Place(Tenants.CENTER, values, Optional.empty());
+            return this;
+        } catch (IllegalArgumentException _) {
+            return note(name, Optional.of(InputError.MALFORMED));
+        }
+    }
+
+    /// @throws InvalidFields naming every member at fault
+    void refuse() {
+        if (!errors.isEmpty()) {
+            throw new InvalidFields(errors);
+        }
+    }
+
+    private Members matching(String name, String value, Pattern form) {
+        given(name, value);
+        return value == null || form.matcher(value).matches() ? this : note(name, Optional.of(InputError.MALFORMED));
+    }
+
+    private Members note(String name, Optional<InputError> error) {
+        error.ifPresent(found -> errors.put(name, found));
+        return this;
+    }
+}

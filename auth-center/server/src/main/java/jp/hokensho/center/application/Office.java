@@ -1,0 +1,61 @@
+package jp.hokensho.center.application;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+import jp.hokensho.center.admission.Caller;
+import jp.hokensho.center.admission.Gate;
+import jp.hokensho.center.application.Application.Verdict;
+import jp.hokensho.center.tenancy.Tenants;
+import jp.hokensho.protocol.DenialReason;
+
+/// Who may apply for what, and who decides: managers apply for their own organization, people of the
+/// centre for any; nobody decides what they applied for. Everybody else is turned away on the record.
+@Singleton
+class Office {
+
+    private final Applications applications;
+    private final Gate gate;
+
+    Office(Applications applications, Gate gate) {
+        this.applications = applications;
+        this.gate = gate;
+    }
+
+    Application apply(Change change) {
+        var caller = gate.caller();
+        if (!isOfCenter(caller) && !caller.tenant().equals(change.tenant())) {
+            throw gate.deny(DenialReason.NOT_PERMITTED)
+                    .saying("自分の機関についてだけ申請できます", "You can apply for your own organization only");
+        }
+        return applications.apply(caller, change);
+    }
+
+    /// Of another's organization and of what does not exist: the same 404, on the record.
+    Application find(UUID id) {
+        return applications.find(gate.caller().tenant(), id).orElseThrow(() -> gate.deny(DenialReason.OTHER_TENANT));
+    }
+
+    Application decide(UUID id, Verdict verdict, Optional<String> reason) {
+        var application = find(id);
+        var person = gate.caller().person();
+        if (application.appliedBy().equals(person)) {
+            throw gate.deny(DenialReason.NOT_PERMITTED)
+                    .saying("自分の申請は自分で決裁できません", "Nobody decides what they applied for");
+        }
+        return applications.decide(id, verdict, person, reason);
+    }
+
+    void withdraw(UUID id) {
+        var application = find(id);
+        var person = gate.caller().person();
+        if (!application.appliedBy().equals(person)) {
+            throw gate.deny(DenialReason.NOT_PERMITTED).saying("申請した人だけが取り下げられます", "Only who applied can withdraw");
+        }
+        applications.decide(id, Verdict.WITHDRAWN, person, Optional.empty());
+    }
+
+    private static boolean isOfCenter(Caller caller) {
+        return caller.tenant().equals(Tenants.CENTER);
+    }
+}
