@@ -49,13 +49,16 @@ final class LookUps {
         return next;
     }
 
-    /// A card that cannot be read fails alone; a database that cannot be asked fails all.
+    /// A card that cannot be read fails alone; a database that cannot be asked fails all. Whatever happens, nobody of
+    /// these is open afterwards: they do not stand in the queue any more.
     private void lookUp(List<Wanted> all) {
         try {
             var found = look.find(all.stream().map(wanted -> wanted.card).collect(Collectors.toSet()));
             all.forEach(wanted -> wanted.found = found.get(wanted.card));
         } catch (SQLException outage) {
             all.forEach(wanted -> wanted.outage = outage);
+        } catch (Error error) {
+            all.forEach(wanted -> wanted.unreadable = new IllegalStateException(error));
         } catch (RuntimeException unreadable) {
             if (all.size() == 1) {
                 all.getFirst().unreadable = unreadable;

@@ -74,6 +74,19 @@ class LookUpsTest {
         }
     }
 
+    @Test
+    void anErrorLeavesNobodyWaiting() throws Exception {
+        var lookUps = new LookUps(held(_ -> {
+            throw new StackOverflowError();
+        }));
+
+        var found = inParallel(lookUps, cards(20));
+
+        for (var future : found) {
+            assertThrows(ExecutionException.class, future::get);
+        }
+    }
+
     /// The first look takes until all the others wait.
     private Look held(Look look) {
         return cards -> {
