@@ -9,9 +9,9 @@ class Directories {
     private final Insurers insurers;
     private final Clinics clinics;
     private final Places places;
-    private final Devices devices;
+    private final DeviceChanges devices;
 
-    Directories(Insurers insurers, Clinics clinics, Places places, Devices devices) {
+    Directories(Insurers insurers, Clinics clinics, Places places, DeviceChanges devices) {
         this.insurers = insurers;
         this.clinics = clinics;
         this.places = places;
@@ -28,6 +28,10 @@ class Directories {
 
     Places places() {
         return places;
+    }
+
+    DeviceChanges devices() {
+        return devices;
     }
 
     void refresh() {
