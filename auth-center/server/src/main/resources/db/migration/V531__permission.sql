@@ -18,6 +18,8 @@ create index permission_changed on permission (changed_at);
 
 create trigger permission_changed before insert or update on permission
     for each row execute function set_changed_at();
+create trigger permission_told after insert or update on permission
+    for each statement execute function tell_of_change();
 
 alter table permission enable row level security;
 alter table permission force row level security;

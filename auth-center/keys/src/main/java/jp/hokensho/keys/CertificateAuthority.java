@@ -20,10 +20,12 @@ public final class CertificateAuthority {
 
     private final KeyStoreFile identity;
     private final Issuer issuer;
+    private final Duration deviceLife;
 
-    private CertificateAuthority(KeyStoreFile identity, Issuer issuer) {
+    private CertificateAuthority(KeyStoreFile identity, Issuer issuer, Duration deviceLife) {
         this.identity = identity;
         this.issuer = issuer;
+        this.deviceLife = deviceLife;
     }
 
     /// A new authority with a key of its own, for ten years.
@@ -32,7 +34,7 @@ public final class CertificateAuthority {
         var subject = new X500NameBuilder().addRDN(BCStyle.CN, name).build();
         var issuer = new Issuer(subject, pair.getPublic(), pair.getPrivate(), clock);
         var certificate = issuer.issue(Profile.authority(subject, AUTHORITY_LIFE), pair.getPublic(), Instant.MAX);
-        return new CertificateAuthority(new KeyStoreFile(pair.getPrivate(), List.of(certificate)), issuer);
+        return new CertificateAuthority(new KeyStoreFile(pair.getPrivate(), List.of(certificate)), issuer, LIFE);
     }
 
     /// The authority that was kept in a key store.
@@ -45,7 +47,12 @@ public final class CertificateAuthority {
         }
         var name = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
         var issuer = new Issuer(name, certificate.getPublicKey(), identity.privateKey(), clock);
-        return new CertificateAuthority(identity, issuer);
+        return new CertificateAuthority(identity, issuer, LIFE);
+    }
+
+    /// The same authority, whose devices' certificates are good for so long.
+    public CertificateAuthority lasting(Duration life) {
+        return new CertificateAuthority(identity, issuer, life);
     }
 
     public X509Certificate certificate() {
@@ -65,7 +72,8 @@ public final class CertificateAuthority {
         return issue(Profile.server(subject, LIFE, dnsOrIp), key);
     }
 
-    /// For a terminal or an adapter: client authentication only, two years. Subject: CN is the device, O the
+    /// For a terminal or an adapter: client authentication only, two years unless
+    /// [#lasting] says otherwise. Subject: CN is the device, O the
     /// tenant, OU `terminal` or `adapter`.
     public X509Certificate issueDevice(Csr csr, UUID device, String tenant, DeviceKind kind) {
         var subject = new X500NameBuilder()
@@ -73,7 +81,7 @@ public final class CertificateAuthority {
                 .addRDN(BCStyle.OU, kind.unit())
                 .addRDN(BCStyle.CN, device.toString())
                 .build();
-        return issue(Profile.client(subject, LIFE), csr.publicKey());
+        return issue(Profile.client(subject, deviceLife), csr.publicKey());
     }
 
     /// For a key that signs tokens or receipts and opens no connection. Two years.

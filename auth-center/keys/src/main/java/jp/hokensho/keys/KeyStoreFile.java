@@ -6,11 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.bouncycastle.asn1.x500.X500Name;
 
 /// One private key with its certificate chain, own certificate first; at rest a PKCS#12 file (0600).
 public final class KeyStoreFile {
@@ -27,6 +32,14 @@ public final class KeyStoreFile {
         }
         this.privateKey = privateKey;
         this.chain = List.copyOf(chain);
+    }
+
+    /// A key that nobody has certified yet. In the place of its certificate stands one that it signed itself.
+    public static KeyStoreFile uncertified(KeyPair pair, Clock clock) {
+        var subject = new X500Name("CN=uncertified");
+        var certificate = new Issuer(subject, pair.getPublic(), pair.getPrivate(), clock)
+                .issue(Profile.signer(subject, Duration.ofDays(1)), pair.getPublic(), Instant.MAX);
+        return new KeyStoreFile(pair.getPrivate(), List.of(certificate));
     }
 
     /// Takes the first key of the file, whatever its alias.
@@ -63,6 +76,10 @@ public final class KeyStoreFile {
         } catch (IOException | GeneralSecurityException failed) {
             throw new KeyFailure("the key store " + file + " cannot be written", failed);
         }
+    }
+
+    public KeyPair pair() {
+        return new KeyPair(certificate().getPublicKey(), privateKey);
     }
 
     public PrivateKey privateKey() {

@@ -2,6 +2,7 @@ package jp.hokensho.keys;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 
@@ -13,9 +14,24 @@ public final class Thumbprint {
     /// @return 64 lower-case hexadecimal digits
     public static String of(X509Certificate certificate) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+            return of(certificate.getEncoded());
         } catch (GeneralSecurityException impossible) {
             throw new KeyFailure("the certificate has no encoding", impossible);
         }
+    }
+
+    /// Of a key, whatever certificate it stands in.
+    ///
+    /// @return 64 lower-case hexadecimal digits
+    public static String of(PublicKey key) {
+        try {
+            return of(key.getEncoded());
+        } catch (GeneralSecurityException impossible) {
+            throw new KeyFailure("the key has no encoding", impossible);
+        }
+    }
+
+    private static String of(byte[] der) throws GeneralSecurityException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(der));
     }
 }

@@ -38,11 +38,21 @@ class ArchitectureTest {
 
     /// Each program has one clock; a command that runs before the program is put together makes it itself.
     private static final String[] CLOCK_MAKERS = {
-        CENTER + ".Time", CENTER + ".command.InitCommand", ADAPTER + ".Time", TERMINAL + ".Time", TERMINAL + ".Main"
+        CENTER + ".Time",
+        CENTER + ".command.InitCommand",
+        ADAPTER + ".Time",
+        ADAPTER + ".command.EnrolCommand",
+        TERMINAL + ".Time",
+        TERMINAL + ".Main"
     };
 
-    /// Who may come without a role: people who sign in, devices that enrol.
-    private static final List<String> OPEN_ENDPOINTS = List.of("SessionResource.signIn", "EnrolmentResource.enrol");
+    /// Who may come without a role: people who sign in, devices that enrol, and those that come with their
+    /// certificate alone.
+    private static final List<String> OPEN_ENDPOINTS = List.of(
+            "SessionResource.signIn",
+            "EnrolmentResource.enrol",
+            "EnrolmentResource.renew",
+            "EnrolmentResource.current");
 
     static List<JavaClasses> applications() {
         return Code.applications().toList();

@@ -1,6 +1,8 @@
 package jp.hokensho.center.account;
 
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +41,11 @@ class SessionRows {
     /// @return the session, where this call ended it and no other did
     Optional<Session> end(UUID id, Instant now) {
         return ended("id = ?", now, id).stream().findFirst();
+    }
+
+    static List<Session> endOfDevice(Connection connection, UUID device, Instant now) throws SQLException {
+        var sql = "update session set ended_at = ? where ended_at is null and device = ? returning *";
+        return Rows.list(connection, sql, Session::read, Timestamp.from(now), device);
     }
 
     List<Session> endOfDevice(UUID device, Instant now) {

@@ -2,6 +2,8 @@ package jp.hokensho.center.account;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -65,6 +67,11 @@ public class Sessions {
         recordEnded(rows.endOfDevice(device, clock.instant()), How.CUT_OFF);
     }
 
+    /// As [#cutOff(UUID)], within the caller's transaction for the centre: it counts when that commits.
+    public void cutOff(Connection connection, UUID device) throws SQLException {
+        record(SessionRows.endOfDevice(connection, device, clock.instant()), How.CUT_OFF);
+    }
+
     private Instant lastAct(Session session) {
         var here = acts.getOrDefault(session.id(), session.lastActAt());
         return here.isAfter(session.lastActAt()) ? here : session.lastActAt();
@@ -72,6 +79,10 @@ public class Sessions {
 
     private void recordEnded(List<Session> sessions, How how) {
         living.refresh();
+        record(sessions, how);
+    }
+
+    private void record(List<Session> sessions, How how) {
         sessions.forEach(session -> {
             acts.remove(session.id());
             journal.append(new SignedOut(session.id(), session.person(), session.tenant(), how));

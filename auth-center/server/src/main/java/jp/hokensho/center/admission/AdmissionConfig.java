@@ -11,11 +11,24 @@ interface AdmissionConfig {
 
     Rate rate();
 
+    Enrolment enrolment();
+
     interface Token {
 
         /// How long a token is good; it is renewed while its session lives.
         @WithDefault("5m")
         Duration life();
+    }
+
+    interface Enrolment {
+
+        /// Wrong enrolment codes of one address after which it has to wait.
+        @WithDefault("20")
+        int wrongCodes();
+
+        /// How long its wrong codes are counted, from the first.
+        @WithDefault("10m")
+        Duration wrongWait();
     }
 
     interface Rate {

@@ -3,6 +3,7 @@ package jp.hokensho.center.admission;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import jp.hokensho.center.tenancy.Tenants;
 import jp.hokensho.protocol.Role;
 
 /// A person who is signed in.
@@ -14,6 +15,11 @@ public record Caller(String tenant, UUID person, UUID session, Optional<UUID> de
 
     public Caller {
         roles = Set.copyOf(roles);
+    }
+
+    /// Whether this tenant's affairs are the caller's: its own, for the centre everybody's.
+    public boolean sees(String other) {
+        return tenant.equals(Tenants.CENTER) || tenant.equals(other);
     }
 
     public boolean is(Role role) {

@@ -3,10 +3,13 @@ package jp.hokensho.center.admission;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.util.Optional;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import jp.hokensho.center.registry.Device;
+import jp.hokensho.center.registry.DeviceCertificate;
 import jp.hokensho.center.registry.Devices;
+import jp.hokensho.center.registry.FirstUses;
 import jp.hokensho.keys.Thumbprint;
 import jp.hokensho.protocol.DenialReason;
 
@@ -16,14 +19,31 @@ import jp.hokensho.protocol.DenialReason;
 class Certificates {
 
     private final Devices devices;
+    private final FirstUses firstUses;
+    private final Clock clock;
 
-    Certificates(Devices devices) {
+    Certificates(Devices devices, FirstUses firstUses, Clock clock) {
         this.devices = devices;
+        this.firstUses = firstUses;
+        this.clock = clock;
     }
 
     Shown shown(HttpServerRequest request) {
         var thumbprint = certificate(request).map(Thumbprint::of);
-        return new Shown(thumbprint, thumbprint.flatMap(devices::byThumbprint));
+        var known = thumbprint.flatMap(devices::certificate);
+        var device = known.flatMap(certificate -> devices.find(certificate.device()));
+        var now = clock.instant();
+        var good = known.filter(certificate -> certificate.isGood(now))
+                .filter(_ -> device.filter(owner -> owner.works(now)).isPresent());
+        good.ifPresent(firstUses::note);
+        return new Shown(thumbprint, device, good);
+    }
+
+    /// A certificate that this device has, or had.
+    boolean isOf(String thumbprint, Device device) {
+        return devices.certificate(thumbprint)
+                .filter(certificate -> certificate.device().equals(device.id()))
+                .isPresent();
     }
 
     private static Optional<X509Certificate> certificate(HttpServerRequest request) {
@@ -39,14 +59,15 @@ class Certificates {
 
     /// @param thumbprint empty where no certificate was shown
     /// @param device empty where nobody knows it
-    record Shown(Optional<String> thumbprint, Optional<Device> device) {
+    /// @param certificate empty where it is not good: replaced, run out, or its device does not work
+    record Shown(Optional<String> thumbprint, Optional<Device> device, Optional<DeviceCertificate> certificate) {
 
         /// What is wrong with a certificate that was shown.
         Optional<DenialReason> fault() {
             if (thumbprint.isPresent() && device.isEmpty()) {
                 return Optional.of(DenialReason.UNKNOWN_CERTIFICATE);
             }
-            return device.filter(Device::revoked).map(_ -> DenialReason.REVOKED_CERTIFICATE);
+            return device.filter(_ -> certificate.isEmpty()).map(_ -> DenialReason.REVOKED_CERTIFICATE);
         }
     }
 }

@@ -18,13 +18,13 @@ import jp.hokensho.protocol.InsurerNumber;
 public class Gate {
 
     private final CurrentVertxRequest current;
-    private final Certificates certificates;
+    private final Doorway doorway;
     private final Questions questions;
     private final Denials denials;
 
-    Gate(CurrentVertxRequest current, Certificates certificates, Questions questions, Denials denials) {
+    Gate(CurrentVertxRequest current, Doorway doorway, Questions questions, Denials denials) {
         this.current = current;
-        this.certificates = certificates;
+        this.doorway = doorway;
         this.questions = questions;
         this.denials = denials;
     }
@@ -49,15 +49,11 @@ public class Gate {
     ///
     /// @throws Refusal on the record, where the certificate is none of a living adapter
     public Device admitAdapter(HttpServerRequest upgrade) {
-        var shown = certificates.shown(upgrade);
-        var fault = shown.fault();
-        var adapter = shown.device().filter(device -> device.kind() == Device.Kind.ADAPTER);
-        if (fault.isPresent() || adapter.isEmpty()) {
-            var reason = fault.orElse(
-                    shown.device().isPresent() ? DenialReason.ROLE_MISSING : DenialReason.UNKNOWN_CERTIFICATE);
-            throw denials.deny(Presentation.attempt(upgrade, shown), reason);
+        var device = doorway.admit(upgrade).device();
+        if (device.kind() != Device.Kind.ADAPTER) {
+            throw doorway.deny(upgrade, DenialReason.ROLE_MISSING);
         }
-        return adapter.get();
+        return device;
     }
 
     /// Turns the current caller away: to be thrown. `OTHER_TENANT` answers 404, also for what does not exist.

@@ -72,9 +72,10 @@ class Presentation {
                         () -> new Presented.SignedIn(caller(session.get(), person.get(), shown), person.get(), known));
     }
 
-    /// A token works only over the certificate it was issued over; where it was issued without, over none.
-    private static Optional<DenialReason> belonging(Tokens.Claims claims, Shown shown, Person person) {
-        if (claims.thumbprint().equals(shown.thumbprint())) {
+    /// A token works only over the certificate it was issued over, or another of the same device: one that
+    /// was renewed does not throw its people out. Where it was issued without, over none.
+    private Optional<DenialReason> belonging(Tokens.Claims claims, Shown shown, Person person) {
+        if (claims.thumbprint().equals(shown.thumbprint()) || renewed(claims, shown)) {
             return Optional.empty();
         }
         if (shown.device().isEmpty()) {
@@ -82,6 +83,13 @@ class Presentation {
         }
         var sameTenant = shown.device().get().tenant().equals(person.tenant());
         return Optional.of(sameTenant ? DenialReason.NO_SESSION : DenialReason.CERTIFICATE_OF_OTHER_TENANT);
+    }
+
+    private boolean renewed(Tokens.Claims claims, Shown shown) {
+        return claims.thumbprint().isPresent()
+                && shown.device()
+                        .filter(device -> certificates.isOf(claims.thumbprint().get(), device))
+                        .isPresent();
     }
 
     private static Caller caller(Session session, Person person, Shown shown) {

@@ -18,6 +18,7 @@ public sealed interface JournalEvent
                 PasswordChanged,
                 Registered,
                 Enrolled,
+                Renewed,
                 Revoked,
                 CardsImported,
                 PeriodNamed,

@@ -45,6 +45,7 @@ record Patience(Duration longest, WaitingRoom room) {
                     PasswordChanged _,
                     Registered _,
                     Enrolled _,
+                    Renewed _,
                     CardsImported _,
                     PeriodNamed _,
                     Applied _,

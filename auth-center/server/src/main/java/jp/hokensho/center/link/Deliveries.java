@@ -62,7 +62,7 @@ public class Deliveries {
                 insurer,
                 device.id(),
                 device.name(),
-                device.thumbprint().isPresent(),
+                device.enrolled(),
                 backlog.undelivered(),
                 backlog.oldestAt(),
                 waiting(backlog),

@@ -41,7 +41,12 @@ public final class Query {
                 read("from", Query::start),
                 read("to", Query::end),
                 read("after", Cursor::parse).orElse(Cursor.START),
-                read("limit", Query::limit).orElse(DEFAULT_LIMIT));
+                limit());
+    }
+
+    /// How long a page may be.
+    public int limit() {
+        return read("limit", Query::limit).orElse(DEFAULT_LIMIT);
     }
 
     /// Empty where the parameter is absent or blank, or at fault: then [#refuseFaults()] tells.

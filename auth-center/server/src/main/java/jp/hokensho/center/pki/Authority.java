@@ -16,7 +16,9 @@ public class Authority {
     private final CertificateAuthority authority;
 
     Authority(PkiConfig config, Clock clock) {
-        this.authority = new StateDirectory(config.state()).authority(clock);
+        this.authority = new StateDirectory(config.state())
+                .authority(clock)
+                .lasting(config.certificate().life());
     }
 
     public X509Certificate certificate() {

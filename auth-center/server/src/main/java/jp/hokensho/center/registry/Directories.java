@@ -9,9 +9,9 @@ class Directories {
 
     private final Organizations organizations;
     private final Permissions permissions;
-    private final Devices devices;
+    private final DeviceChanges devices;
 
-    Directories(Organizations organizations, Permissions permissions, Devices devices) {
+    Directories(Organizations organizations, Permissions permissions, DeviceChanges devices) {
         this.organizations = organizations;
         this.permissions = permissions;
         this.devices = devices;
@@ -23,6 +23,10 @@ class Directories {
 
     Permissions permissions() {
         return permissions;
+    }
+
+    DeviceChanges devices() {
+        return devices;
     }
 
     void refresh() {

@@ -2,12 +2,10 @@ package jp.hokensho.center.registry;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import jp.hokensho.center.account.Accounts;
 import jp.hokensho.center.journal.Journal;
 import jp.hokensho.center.journal.Registered;
@@ -21,8 +19,6 @@ import jp.hokensho.center.tenancy.Tenants;
 /// One founding, within one transaction: each entry is on the record before the transaction that makes it
 /// count commits.
 final class Registration {
-
-    private static final Duration CODE_LIFE = Duration.ofHours(72);
 
     private final Connection connection;
     private final Accounts accounts;
@@ -81,11 +77,10 @@ final class Registration {
 
     private void devices(List<String> names, String tenant, Device.Kind kind) throws SQLException {
         for (var name : names) {
-            var device = new Device(UUID.randomUUID(), tenant, kind, name, Optional.empty(), false);
             var word = kind.name().toLowerCase(Locale.ROOT);
-            var code = EnrolmentCode.random();
-            record(word, device.id().toString(), tenant);
-            DeviceRows.insert(connection, device, new DeviceRows.CodeHash(code.hash(), CODE_LIFE));
+            var device = directories.devices().register(connection, tenant, kind, name);
+            record(word, device.toString(), tenant);
+            var code = directories.devices().issueCode(connection, device).orElseThrow();
             devices.add(new DeviceCode(tenant, word, name, code.value()));
         }
     }

@@ -4,32 +4,47 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
-/// Keeps all mirrors fresh, on one thread.
+/// Keeps all mirrors fresh, on one thread: at once when another node tells of a change, and by looking every
+/// now and then whether or not anything is heard.
 @Singleton
 public class Mirrors {
 
     private static final Logger LOG = Logger.getLogger(Mirrors.class);
-    private static final int PERIOD_MS = 400;
+    private static final Duration PERIOD = Duration.ofMillis(400);
     private static final int OPENED = 100;
 
     private final Tenants tenants;
     private final List<Mirror<?, ?>> mirrors = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("mirrors").daemon().factory());
+    private final AtomicBoolean told = new AtomicBoolean();
+    private final Notices notices;
+    private final Duration period;
     private volatile boolean started;
     private boolean failing;
 
-    Mirrors(Tenants tenants) {
+    @Inject
+    Mirrors(Tenants tenants, DataSource database) {
+        this(tenants, database, PERIOD);
+    }
+
+    Mirrors(Tenants tenants, DataSource database, Duration period) {
         this.tenants = tenants;
+        this.notices = new Notices(database, this::tell);
+        this.period = period;
     }
 
     /// Beans are made before the database is migrated: what was asked for by then looks for the first time
@@ -37,7 +52,8 @@ public class Mirrors {
     void start(@Observes @Priority(OPENED) StartupEvent event) {
         started = true;
         mirrors.forEach(Mirror::refresh);
-        thread.scheduleWithFixedDelay(this::refresh, PERIOD_MS, PERIOD_MS, TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(this::refresh, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+        notices.open();
     }
 
     /// Empty until the program has started.
@@ -52,7 +68,18 @@ public class Mirrors {
     }
 
     void stop(@Observes ShutdownEvent event) {
+        notices.close();
         thread.shutdownNow();
+    }
+
+    /// Of a burst of changes the first is looked for at once, those that come meanwhile together.
+    private void tell() {
+        if (told.compareAndSet(false, true) && !thread.isShutdown()) {
+            thread.execute(() -> {
+                told.set(false);
+                refresh();
+            });
+        }
     }
 
     private void refresh() {

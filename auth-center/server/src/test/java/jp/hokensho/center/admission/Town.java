@@ -1,13 +1,19 @@
 package jp.hokensho.center.admission;
 
 import jakarta.inject.Singleton;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.LongStream;
 import javax.net.ssl.SSLContext;
+import jp.hokensho.center.journal.Journal;
+import jp.hokensho.center.journal.Recorded;
 import jp.hokensho.center.registry.Credentials;
 import jp.hokensho.center.registry.Foundation;
 import jp.hokensho.center.scene.Http;
@@ -17,6 +23,7 @@ import jp.hokensho.keys.KeyPairs;
 import jp.hokensho.keys.KeyStoreFile;
 import jp.hokensho.keys.Pem;
 import jp.hokensho.keys.Tls;
+import jp.hokensho.protocol.TraceNumber;
 import org.eclipse.microprofile.config.Config;
 
 /// A running centre with the people of [TownRegistry]; devices enrol and people sign in over HTTPS.
@@ -24,34 +31,33 @@ import org.eclipse.microprofile.config.Config;
 class Town {
 
     private final Foundation foundation;
+    private final Journal journal;
     private final Config config;
     private final Queue<Credentials.DeviceCode> unused = new ConcurrentLinkedQueue<>();
     private Credentials credentials;
     private Http clerk;
 
-    Town(Foundation foundation, Config config) {
+    Town(Foundation foundation, Journal journal, Config config) {
         this.foundation = foundation;
+        this.journal = journal;
         this.config = config;
     }
 
     /// A device that was enrolled just now: no test shares its terminal with another.
     Terminal terminal(String tenant) {
-        credentials();
-        var code = unused.stream()
-                .filter(device -> device.tenant().equals(tenant))
-                .findFirst()
-                .orElseThrow();
-        unused.remove(code);
         var pair = KeyPairs.p256();
-        var chain = enrol(code.code(), Csr.create(pair).pem())
+        var chain = chain(enrol(unusedCode(tenant), Csr.create(pair).pem()));
+        var subject = chain.getFirst().getSubjectX500Principal().getName();
+        return new Terminal(id(subject), this, new KeyStoreFile(pair.getPrivate(), chain));
+    }
+
+    static List<X509Certificate> chain(Told certified) {
+        return certified
                 .body()
                 .path("certificates")
                 .valueStream()
                 .map(pem -> Pem.certificate(pem.asText()))
                 .toList();
-        var tls = Tls.clientContext(new KeyStoreFile(pair.getPrivate(), chain), chain.getLast());
-        var subject = chain.getFirst().getSubjectX500Principal().getName();
-        return new Terminal(id(subject), http(tls));
     }
 
     private static UUID id(String subject) {
@@ -63,18 +69,43 @@ class Town {
     }
 
     String unusedCode() {
+        return unusedCode(TownRegistry.CLINIC);
+    }
+
+    synchronized String unusedCode(String tenant) {
         credentials();
-        return unused.remove().code();
+        var code = unused.stream()
+                .filter(device -> device.tenant().equals(tenant))
+                .findFirst()
+                .orElseThrow();
+        unused.remove(code);
+        return code.code();
     }
 
     /// Without a certificate.
     Http stranger() {
-        return http(Tls.clientContext(Pem.read(Path.of(config.getValue("hokensho.state", String.class), "ca.pem"))));
+        return http(Tls.clientContext(authority()));
+    }
+
+    /// Without a certificate, from an address of this machine.
+    Http strangerAt(String address) {
+        return new Http(center(), Tls.clientContext(authority()), InetAddress.ofLiteral(address));
+    }
+
+    Http http(KeyStoreFile key) {
+        return http(Tls.clientContext(key, key.chain().getLast()));
     }
 
     Http http(SSLContext tls) {
-        var port = config.getValue("quarkus.http.test-ssl-port", String.class);
-        return new Http(URI.create("https://localhost:" + port), tls);
+        return new Http(center(), tls);
+    }
+
+    URI center() {
+        return URI.create("https://localhost:" + config.getValue("quarkus.http.test-ssl-port", String.class));
+    }
+
+    private X509Certificate authority() {
+        return Pem.read(Path.of(config.getValue("hokensho.state", String.class), "ca.pem"));
     }
 
     String password(String login) {
@@ -135,6 +166,23 @@ class Town {
         return credentials;
     }
 
-    /// @param http with its certificate
-    record Terminal(UUID id, Http http) {}
+    /// The newest event of this kind that is on the record before this refusal.
+    String recordedBefore(Told refused, String kind) {
+        var last = TraceNumber.parse(refused.text("traceNumber"));
+        return LongStream.iterate(last.position(), position -> position > 0, position -> position - 1)
+                .mapToObj(position ->
+                        journal.find(TraceNumber.of(last.stream(), position)).orElseThrow())
+                .filter(event -> event.kind().equals(kind))
+                .map(Recorded::header)
+                .findFirst()
+                .orElse("none");
+    }
+
+    /// @param key with its certificate
+    record Terminal(UUID id, Town town, KeyStoreFile key) {
+
+        Http http() {
+            return town.http(key);
+        }
+    }
 }

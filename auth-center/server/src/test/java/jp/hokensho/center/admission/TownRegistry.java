@@ -39,8 +39,8 @@ final class TownRegistry {
                 "東京都架空区4-4",
                 "03-0000-0004",
                 List.of(),
-                List.of("first"),
-                List.of());
+                IntStream.range(0, 12).mapToObj(i -> "adapter" + i).toList(),
+                List.of(person("town-insurer", Role.INSURER_OPERATIONS)));
         return new RegistryFile(
                 new CenterPart(
                         List.of(person("town-operator", Role.CENTER_OPERATIONS), person("town-auditor", Role.AUDITOR)),
@@ -50,7 +50,7 @@ final class TownRegistry {
     }
 
     private static ClinicPart clinic() {
-        var terminals = IntStream.range(0, 60).mapToObj(i -> "desk" + i).toList();
+        var terminals = IntStream.range(0, 90).mapToObj(i -> "desk" + i).toList();
         var people = List.of(
                 person("town-clerk", Role.CLINIC_CLERK),
                 person("town-manager", Role.CLINIC_MANAGER),
@@ -79,9 +79,10 @@ final class TownRegistry {
     }
 
     private static ClinicPart with(String code, String name, List<String> addresses, HoursPart hours) {
-        var people = List.of(person("town-" + name, Role.CLINIC_CLERK));
-        return new ClinicPart(
-                code, name, "東京都", "03-0000-0006", addresses, hours, List.of(), List.of("desk", "spare"), people);
+        var people =
+                List.of(person("town-" + name, Role.CLINIC_CLERK), person("town-boss-" + name, Role.CLINIC_MANAGER));
+        var terminals = List.of("desk", "spare", "third", "fourth");
+        return new ClinicPart(code, name, "東京都", "03-0000-0006", addresses, hours, List.of(), terminals, people);
     }
 
     private static PersonPart person(String login, Role role) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,6 +33,14 @@ public final class Http {
 
     public Http(URI center, SSLContext context) {
         this(center, HttpClient.newBuilder().sslContext(context).build(), Map.of());
+    }
+
+    /// From this address.
+    public Http(URI center, SSLContext context, InetAddress from) {
+        this(
+                center,
+                HttpClient.newBuilder().sslContext(context).localAddress(from).build(),
+                Map.of());
     }
 
     public Http with(String header, String value) {

@@ -81,6 +81,9 @@ class OpenApiTest {
         "/v1/people/me/password, put, 204",
         "/v1/enrolments, post, 201",
         "/v1/terminals/{id}/revocation, post, 204",
+        "/v1/enrolments/renewal, post, 201",
+        "/v1/enrolments/current, get, 200",
+        "/v1/terminals, get, 200",
         "/v1/insurers, get, 200",
         "/v1/denials, get, 200",
         "/v1/denials/deliveries, get, 200",
@@ -109,6 +112,9 @@ class OpenApiTest {
     @CsvSource({
         "/v1/sessions, post, 201",
         "/v1/enrolments, post, 201",
+        "/v1/enrolments/renewal, post, 201",
+        "/v1/enrolments/current, get, 200",
+        "/v1/terminals, get, 200",
         "/v1/insurers, get, 200",
         "/v1/denials, get, 200",
     })

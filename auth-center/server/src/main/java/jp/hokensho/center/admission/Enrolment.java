@@ -1,7 +1,7 @@
-package jp.hokensho.center.registry;
+package jp.hokensho.center.admission;
 
-import java.util.List;
 import java.util.Map;
+import jp.hokensho.center.registry.EnrolmentCode;
 import jp.hokensho.keys.Csr;
 import jp.hokensho.keys.KeyFailure;
 import jp.hokensho.protocol.InputError;
@@ -22,6 +22,10 @@ record Enrolment(String code, String csr) {
     }
 
     Csr parsedCsr() {
+        return parsed(csr);
+    }
+
+    static Csr parsed(String csr) {
         if (csr == null || csr.isBlank()) {
             throw new InvalidFields(Map.of("csr", InputError.MISSING));
         }
@@ -36,7 +40,4 @@ record Enrolment(String code, String csr) {
     public String toString() {
         return "Enrolment[****]";
     }
-
-    /// @param certificates PEM, device first, authority last
-    record Certified(List<String> certificates) {}
 }

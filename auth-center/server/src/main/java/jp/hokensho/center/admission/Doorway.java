@@ -1,0 +1,39 @@
+package jp.hokensho.center.admission;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import jp.hokensho.center.denial.Denials;
+import jp.hokensho.center.problem.Refusal;
+import jp.hokensho.center.registry.Device;
+import jp.hokensho.center.registry.DeviceCertificate;
+import jp.hokensho.protocol.DenialReason;
+
+/// Lets devices in by their certificate alone, or turns them away on the record. Blocks while a refusal is
+/// written.
+@Singleton
+class Doorway {
+
+    private final Certificates certificates;
+    private final Denials denials;
+
+    Doorway(Certificates certificates, Denials denials) {
+        this.certificates = certificates;
+        this.denials = denials;
+    }
+
+    /// @throws Refusal where no good certificate of a device that works is shown
+    Admitted admit(HttpServerRequest request) {
+        var shown = certificates.shown(request);
+        if (shown.fault().isEmpty() && shown.device().isPresent()) {
+            return new Admitted(shown.device().get(), shown.certificate().orElseThrow());
+        }
+        throw deny(request, shown.fault().orElse(DenialReason.UNKNOWN_CERTIFICATE));
+    }
+
+    /// To be thrown.
+    Refusal deny(HttpServerRequest request, DenialReason reason) {
+        return denials.deny(Presentation.attempt(request, certificates.shown(request)), reason);
+    }
+
+    record Admitted(Device device, DeviceCertificate certificate) {}
+}
