@@ -11,16 +11,23 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.PemTrustOptions;
 import io.vertx.core.net.PfxOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
+import jp.hokensho.adapter.state.Identity;
 import jp.hokensho.adapter.state.StateDirectory;
 import jp.hokensho.keys.CertificateAuthority;
 import jp.hokensho.keys.Csr;
@@ -28,6 +35,7 @@ import jp.hokensho.keys.DeviceKind;
 import jp.hokensho.keys.KeyPairs;
 import jp.hokensho.keys.KeyStoreFile;
 import jp.hokensho.keys.Pem;
+import jp.hokensho.keys.Thumbprint;
 import jp.hokensho.protocol.Frame;
 
 /// A centre that speaks frames and nothing else: TLS 1.3, own authority, client certificates required. Says
@@ -42,6 +50,8 @@ public final class TestCenter implements AutoCloseable {
     private final BlockingQueue<ServerWebSocket> arrivals = new LinkedBlockingQueue<>();
     private final BlockingQueue<Frame> heard = new LinkedBlockingQueue<>();
     private final BlockingQueue<Frame> noted = new LinkedBlockingQueue<>();
+    private final AtomicInteger answersLost = new AtomicInteger();
+    private final Set<String> keys = ConcurrentHashMap.newKeySet();
     private final HttpServer server;
     private volatile ServerWebSocket link;
 
@@ -68,14 +78,29 @@ public final class TestCenter implements AutoCloseable {
                 .setMaxWebSocketMessageSize(LARGEST);
         return vertx.createHttpServer(options)
                 .webSocketHandler(this::arrived)
-                .requestHandler(this::enrolled)
+                .requestHandler(this::asked)
                 .listen(0, "127.0.0.1")
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
     }
 
-    /// Once with the code `good`, as the centre does it.
+    private void asked(HttpServerRequest request) {
+        switch (request.path()) {
+            case "/v1/enrolments" -> enrolled(request);
+            case "/v1/enrolments/renewal" -> renewed(request);
+            default -> request.response().setStatusCode(200).end("{}");
+        }
+    }
+
+    /// For the same device; the same answer for the same key.
+    private void renewed(HttpServerRequest request) {
+        var device = Identity.of(certificate(request.connection().sslSession())).device();
+        request.bodyHandler(
+                body -> certify(request, Csr.parse(body.toJsonObject().getString("csr")), device));
+    }
+
+    /// With the code `good`, as the centre does it; the first answers may be lost.
     private void enrolled(HttpServerRequest request) {
         request.bodyHandler(body -> {
             var asked = body.toJsonObject();
@@ -84,13 +109,44 @@ public final class TestCenter implements AutoCloseable {
                 request.response().setStatusCode(403).end(problem.encode());
                 return;
             }
-            var csr = Csr.parse(asked.getString("csr"));
-            var certificate = authority.issueDevice(csr, UUID.randomUUID(), "06990014", DeviceKind.ADAPTER);
-            var chain = new JsonArray().add(Pem.of(certificate)).add(Pem.of(authority.certificate()));
-            request.response()
-                    .setStatusCode(201)
-                    .end(new JsonObject().put("certificates", chain).encode());
+            keys.add(Thumbprint.of(Csr.parse(asked.getString("csr")).publicKey()));
+            if (answersLost.getAndDecrement() > 0) {
+                request.connection().close();
+                return;
+            }
+            certify(request, Csr.parse(asked.getString("csr")), UUID.randomUUID());
         });
+    }
+
+    private void certify(HttpServerRequest request, Csr csr, UUID device) {
+        var certificate = authority.issueDevice(csr, device, "06990014", DeviceKind.ADAPTER);
+        var chain = new JsonArray().add(Pem.of(certificate)).add(Pem.of(authority.certificate()));
+        request.response()
+                .setStatusCode(201)
+                .end(new JsonObject().put("certificates", chain).encode());
+    }
+
+    /// So many enrolments get no answer.
+    public void loseAnswers(int count) {
+        answersLost.set(count);
+    }
+
+    /// How many keys came with the right code.
+    public int keys() {
+        return keys.size();
+    }
+
+    /// Of whoever opened the link that was met last.
+    public X509Certificate shown() {
+        return certificate(link.sslSession());
+    }
+
+    private static X509Certificate certificate(SSLSession session) {
+        try {
+            return (X509Certificate) session.getPeerCertificates()[0];
+        } catch (SSLPeerUnverifiedException nobody) {
+            throw new IllegalStateException(nobody);
+        }
     }
 
     /// Without a certificate nobody gets a link.
@@ -126,7 +182,11 @@ public final class TestCenter implements AutoCloseable {
         var key = KeyPairs.p256();
         var certificate = authority.issueDevice(Csr.create(key), UUID.randomUUID(), insurer, DeviceKind.ADAPTER);
         var identity = new KeyStoreFile(key.getPrivate(), List.of(certificate, authority.certificate()));
-        state.enrol(identity, authority.certificate(), List.of(address()));
+        try {
+            state.enrol(identity, authority.certificate(), List.of(address()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /// Waits for the next link; later words go there.

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import jp.hokensho.keys.Tls;
 import jp.hokensho.protocol.Problem;
@@ -27,19 +28,36 @@ final class Calls implements AutoCloseable {
     private final URI center;
     private final Locale locale;
     private final Duration reply;
-    private final HttpClient client;
+    private final Supplier<SSLContext> tls;
+    private Line line;
 
-    Calls(URI center, SSLContext tls, Locale locale, Duration reply) {
+    Calls(URI center, Supplier<SSLContext> tls, Locale locale, Duration reply) {
         this.center = center;
         this.locale = locale;
         this.reply = reply;
-        this.client = HttpClient.newBuilder()
+        this.tls = tls;
+        this.line = line(tls.get());
+    }
+
+    private static Line line(SSLContext tls) {
+        var client = HttpClient.newBuilder()
                 .sslContext(tls)
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .sslParameters(Tls.parameters())
                 .connectTimeout(CONNECT)
                 .build();
+        return new Line(tls, client);
+    }
+
+    /// Opened anew when the key is another one; what is under way on the former ends by itself.
+    private synchronized HttpClient client() {
+        var now = tls.get();
+        if (line.tls() != now) {
+            line.client().shutdown();
+            line = line(now);
+        }
+        return line.client();
     }
 
     HttpRequest.Builder to(String path) {
@@ -61,9 +79,23 @@ final class Calls implements AutoCloseable {
         return BodyPublishers.ofString(Wire.write(body), StandardCharsets.UTF_8);
     }
 
+    /// Whoever is turned away while the key is renewed comes again with the new one.
+    ///
     /// @throws CenterProblem for a problem document
     /// @throws CenterUnreachable for no reply, or one that is not the centre's
     HttpResponse<String> send(HttpRequest request) {
+        var client = client();
+        try {
+            return send(client, request);
+        } catch (CenterProblem problem) {
+            if (problem.type() == ProblemType.REFUSED && client() != client) {
+                return send(client(), request);
+            }
+            throw problem;
+        }
+    }
+
+    private HttpResponse<String> send(HttpClient client, HttpRequest request) {
         try {
             var handler = BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), LARGEST_REPLY);
             var response = client.send(request, handler);
@@ -117,7 +149,9 @@ final class Calls implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        client.shutdownNow();
+    public synchronized void close() {
+        line.client().shutdownNow();
     }
+
+    private record Line(SSLContext tls, HttpClient client) {}
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
 /// The centre, as this terminal sees it.
@@ -18,9 +19,10 @@ public final class Center implements AutoCloseable {
         this.terms = terms;
     }
 
-    /// @param tls presents the terminal's certificate and trusts the centre's authority alone
+    /// @param tls presents the terminal's certificate and trusts the centre's authority alone; asked at every
+    ///     request, and another one than before is taken up
     /// @param locale in which the centre words its refusals
-    public static Center at(URI address, SSLContext tls, Locale locale, Terms terms) {
+    public static Center at(URI address, Supplier<SSLContext> tls, Locale locale, Terms terms) {
         return new Center(new Calls(address, tls, locale, terms.patience().reply()), terms);
     }
 
@@ -32,14 +34,29 @@ public final class Center implements AutoCloseable {
         return new Session(login, calls, terms, reply);
     }
 
-    /// Hands in a certificate request. Sent once: a code is good for one use, and a reply that was lost
-    /// cannot be asked for again.
+    /// Hands in a certificate request. Sent once; asked again with the same code and key, the centre answers
+    /// the same.
     ///
     /// @return certificates as PEM, the device's own first, the authority's last
     public List<String> enrol(String code, String csr) {
         var request =
                 calls.post("/v1/enrolments", Map.of("code", code, "csr", csr)).build();
         return Wire.read(calls.send(request).body(), Enrolled.class).certificates();
+    }
+
+    /// Hands in a request for the next certificate, with the present one.
+    ///
+    /// @return as [#enrol]
+    List<String> renew(String csr) {
+        var request = calls.post("/v1/enrolments/renewal", Map.of("csr", csr)).build();
+        return Wire.read(calls.send(request).body(), Enrolled.class).certificates();
+    }
+
+    /// Shows the certificate; with a new one, that is its first use.
+    ///
+    /// @throws CenterProblem where it is not taken
+    void show() {
+        calls.send(calls.to("/v1/enrolments/current").build());
     }
 
     @Override

@@ -1,13 +1,19 @@
 package jp.hokensho.terminal.command;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import jp.hokensho.protocol.ProblemType;
 import jp.hokensho.terminal.center.Center;
+import jp.hokensho.terminal.center.CenterProblem;
+import jp.hokensho.terminal.center.CenterUnreachable;
 import jp.hokensho.terminal.center.Patience;
 import jp.hokensho.terminal.key.Authority;
 import jp.hokensho.terminal.key.CenterAddress;
+import jp.hokensho.terminal.key.KeyPassword;
 import jp.hokensho.terminal.key.NewTerminal;
 import jp.hokensho.terminal.key.Places;
+import jp.hokensho.terminal.text.Complaint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,6 +22,8 @@ import picocli.CommandLine.Parameters;
 /// Makes this terminal known to the centre, with a code that the centre gave out once.
 @Command(name = "enrol", versionProvider = Version.class, sortOptions = false)
 final class EnrolCommand implements Callable<Integer> {
+
+    private static final int SHORTEST = 8;
 
     private final Setting setting;
 
@@ -34,6 +42,9 @@ final class EnrolCommand implements Callable<Integer> {
     @Option(names = "--login", paramLabel = "NAME", descriptionKey = "option.login", order = 4)
     private String login = "";
 
+    @Option(names = "--ask-password", descriptionKey = "option.ask_password", order = 5)
+    private boolean askPassword;
+
     @Mixin
     private Common.ProfileOption profile;
 
@@ -48,14 +59,43 @@ final class EnrolCommand implements Callable<Integer> {
     public Integer call() {
         var address = CenterAddress.parse(center);
         var places = new Places(profile.file(), keystore(), ca, login);
-        var terminal = new NewTerminal(places);
-        var terms = new Center.Terms(Patience.COUNTER, setting.clock());
-        try (var door = Center.at(address, Authority.tls(ca), setting.say().locale(), terms)) {
-            terminal.keep(door.enrol(code, terminal.request()), address);
+        var terminal = NewTerminal.begin(places, password(), address, setting.clock());
+        if (!terminal.isCertified()) {
+            certify(terminal, address);
         }
+        terminal.finish();
         setting.tell(setting.say()
                 .of("enrol.done", places.profile().toString(), places.keystore().toString()));
         return ExitCode.OK;
+    }
+
+    /// Whatever goes wrong but a wrong code, the same command goes on from there.
+    private void certify(NewTerminal terminal, URI address) {
+        var tls = Authority.tls(ca);
+        var terms = new Center.Terms(Patience.COUNTER, setting.clock());
+        try (var door = Center.at(address, () -> tls, setting.say().locale(), terms)) {
+            terminal.keep(door.enrol(code, terminal.request()));
+        } catch (CenterProblem refused) {
+            if (refused.type() == ProblemType.REFUSED) {
+                terminal.forget();
+                setting.tell(setting.say().of("enrol.refused"));
+            }
+            throw refused;
+        } catch (CenterUnreachable unreachable) {
+            setting.tell(setting.say().of("enrol.again"));
+            throw unreachable;
+        }
+    }
+
+    private KeyPassword password() {
+        if (!askPassword) {
+            return KeyPassword.random();
+        }
+        var typed = new TypedTwice(setting, "ask.new_keystore_password", "enrol.nobody_types").typed();
+        if (typed.length() < SHORTEST) {
+            throw new Complaint("enrol.short_password", SHORTEST);
+        }
+        return new KeyPassword(typed, false);
     }
 
     private Path keystore() {

@@ -3,6 +3,7 @@ package jp.hokensho.terminal.command;
 import java.util.Optional;
 import java.util.function.Function;
 import jp.hokensho.terminal.center.Center;
+import jp.hokensho.terminal.center.KeyCare;
 import jp.hokensho.terminal.center.Patience;
 import jp.hokensho.terminal.center.Session;
 import jp.hokensho.terminal.key.Profile;
@@ -17,12 +18,14 @@ final class Entrance implements AutoCloseable {
     private final String password;
 
     Entrance(Profile profile, Setting setting, Patience patience) {
-        var tls = TerminalKey.tls(profile);
+        var unlocked = unlocked(profile, setting);
+        new KeyCare(unlocked, setting.say(), setting.clock()).look().ifPresent(setting::tell);
+        var key = new TerminalKey(unlocked);
         this.login = profile.login().orElseGet(() -> asked(setting.prompt().line(), setting, "login"));
         this.password =
                 profile.password().orElseGet(() -> asked(setting.prompt().secret(), setting, "password"));
         this.center =
-                Center.at(profile.center(), tls, setting.say().locale(), new Center.Terms(patience, setting.clock()));
+                Center.at(profile.center(), key, setting.say().locale(), new Center.Terms(patience, setting.clock()));
     }
 
     Session signIn() {
@@ -39,8 +42,14 @@ final class Entrance implements AutoCloseable {
         center.close();
     }
 
+    /// The key's password is asked for where the profile does not say it.
+    static Profile unlocked(Profile profile, Setting setting) {
+        return profile.unlocked(profile.keystorePassword()
+                .orElseGet(() -> asked(setting.prompt().secret(), setting, "keystore-password")));
+    }
+
     private static String asked(Function<String, Optional<String>> prompt, Setting setting, String what) {
-        return prompt.apply(setting.say().of("ask." + what))
+        return prompt.apply(setting.say().of("ask." + what.replace('-', '_')))
                 .filter(text -> !text.isBlank())
                 .orElseThrow(() -> new Complaint("profile.lacks_sign_in", what));
     }

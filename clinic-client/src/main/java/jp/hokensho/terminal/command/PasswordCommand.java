@@ -64,22 +64,9 @@ final class PasswordCommand implements Callable<Integer> {
     }
 
     private String wanted() {
-        return passwordFile == null ? typedTwice() : firstLine(passwordFile);
-    }
-
-    private String typedTwice() {
-        var typed = typed("ask.new_password");
-        if (!typed.equals(typed("ask.new_password_again"))) {
-            throw new Complaint("password.differs");
-        }
-        return typed;
-    }
-
-    private String typed(String question) {
-        return setting.prompt()
-                .secret()
-                .apply(setting.say().of(question))
-                .orElseThrow(() -> new Complaint("password.nobody_types"));
+        return passwordFile == null
+                ? new TypedTwice(setting, "ask.new_password", "password.nobody_types").typed()
+                : firstLine(passwordFile);
     }
 
     private static String firstLine(Path file) {

@@ -29,7 +29,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TerminalKey.tls(Profile.read(profile.file()));
-        return LocalPage.serve(profile.file(), port, setting.say());
+        var unlocked = Entrance.unlocked(Profile.read(profile.file()), setting);
+        TerminalKey.requireUsable(unlocked);
+        return LocalPage.serve(profile.file(), unlocked, port, setting.say());
     }
 }

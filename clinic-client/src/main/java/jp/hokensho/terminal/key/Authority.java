@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLContext;
 import jp.hokensho.keys.KeyFailure;
+import jp.hokensho.keys.KeyStoreFile;
 import jp.hokensho.keys.Pem;
 import jp.hokensho.keys.Tls;
 import jp.hokensho.terminal.text.Complaint;
@@ -18,6 +19,13 @@ public final class Authority {
     /// @throws Complaint naming the file
     public static SSLContext tls(Path ca) {
         return Tls.clientContext(read(ca));
+    }
+
+    /// TLS with this key.
+    ///
+    /// @throws Complaint naming the file
+    public static SSLContext tls(Path ca, KeyStoreFile key) {
+        return Tls.clientContext(key, read(ca));
     }
 
     static X509Certificate read(Path ca) {

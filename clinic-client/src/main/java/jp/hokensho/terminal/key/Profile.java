@@ -15,15 +15,20 @@ import jp.hokensho.terminal.text.Complaint;
 ///
 /// @param ca PEM file with the certificate of the centre's authority
 /// @param keystore PKCS#12 file, perhaps on a USB stick
+/// @param keystorePassword empty where it is asked for
+/// @param renewalShare of its life: when less is left to the key's certificate, it is renewed
 /// @param login empty where it is asked for
 /// @param password empty where it is asked for
 public record Profile(
         URI center,
         Path ca,
         Path keystore,
-        String keystorePassword,
+        Optional<String> keystorePassword,
+        double renewalShare,
         Optional<String> login,
         Optional<String> password) {
+
+    private static final double RENEWAL_SHARE = 1.0 / 3;
 
     /// @throws Complaint where the file is missing, open to others or incomplete
     public static Profile read(Path file) {
@@ -33,9 +38,17 @@ public record Profile(
                 CenterAddress.parse(needed(properties, "center", file)),
                 beside(file, needed(properties, "ca", file)),
                 beside(file, needed(properties, "keystore", file)),
-                needed(properties, "keystore-password", file),
+                optional(properties, "keystore-password"),
+                optional(properties, "renewal-share")
+                        .map(text -> share(text, file))
+                        .orElse(RENEWAL_SHARE),
                 optional(properties, "login"),
                 optional(properties, "password"));
+    }
+
+    /// The same, with the key's password.
+    public Profile unlocked(String password) {
+        return new Profile(center, ca, keystore, Optional.of(password), renewalShare, login, this.password);
     }
 
     /// Where it lies unless told otherwise.
@@ -62,6 +75,18 @@ public record Profile(
         return Optional.ofNullable(properties.getProperty(name))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty());
+    }
+
+    private static double share(String text, Path file) {
+        try {
+            var share = Double.parseDouble(text);
+            if (share > 0 && share < 1) {
+                return share;
+            }
+        } catch (NumberFormatException _) {
+            // told below
+        }
+        throw new Complaint("profile.share", file.toString());
     }
 
     private static Path beside(Path file, String path) {

@@ -1,29 +1,72 @@
 package jp.hokensho.terminal.key;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import jp.hokensho.keys.KeyFailure;
 import jp.hokensho.keys.KeyStoreFile;
 import jp.hokensho.keys.Tls;
 import jp.hokensho.terminal.text.Complaint;
 
-/// The key by which the centre knows this terminal.
-public final class TerminalKey {
+/// The key by which the centre knows this terminal, as it lies there now: when its file was
+/// renewed, by this program or another one, the next connection is opened with the new key. A stick that is
+/// pulled out does not end what is under way.
+public final class TerminalKey implements Supplier<SSLContext> {
 
-    private TerminalKey() {}
+    private final Profile profile;
+    private Loaded loaded;
 
-    /// TLS that presents the terminal's certificate and trusts the centre's authority alone.
-    ///
+    /// @param profile with the key's password
     /// @throws Complaint naming the file that is missing or cannot be opened
-    public static SSLContext tls(Profile profile) {
-        if (!Files.isReadable(profile.keystore())) {
-            throw new Complaint("key.missing", profile.keystore().toString());
-        }
+    public TerminalKey(Profile profile) {
+        this.profile = profile;
+        this.loaded = load(profile);
+    }
+
+    /// @throws Complaint naming the file that is missing or cannot be opened
+    public static void requireUsable(Profile profile) {
+        load(profile);
+    }
+
+    /// TLS that presents the terminal's certificate and trusts the centre's authority alone; the same object
+    /// while the key is the same.
+    @Override
+    public synchronized SSLContext get() {
         try {
-            var password = profile.keystorePassword().toCharArray();
-            return Tls.clientContext(KeyStoreFile.load(profile.keystore(), password), Authority.read(profile.ca()));
+            if (!Mark.of(profile.keystore()).equals(loaded.mark())) {
+                loaded = load(profile);
+            }
+        } catch (IOException | Complaint _) {
+            // the one that was read before is still good, or the centre says so
+        }
+        return loaded.tls();
+    }
+
+    private static Loaded load(Profile profile) {
+        try {
+            var mark = Mark.of(profile.keystore());
+            var password = profile.keystorePassword().orElseThrow().toCharArray();
+            var identity = KeyStoreFile.load(profile.keystore(), password);
+            return new Loaded(mark, Tls.clientContext(identity, Authority.read(profile.ca())));
+        } catch (IOException _) {
+            throw new Complaint("key.missing", profile.keystore().toString());
         } catch (KeyFailure _) {
             throw new Complaint("key.unusable", profile.keystore().toString());
+        }
+    }
+
+    private record Loaded(Mark mark, SSLContext tls) {}
+
+    /// A file that was replaced has another one.
+    private record Mark(FileTime modified, long size, String file) {
+
+        static Mark of(Path path) throws IOException {
+            var now = Files.readAttributes(path, BasicFileAttributes.class);
+            return new Mark(now.lastModifiedTime(), now.size(), String.valueOf(now.fileKey()));
         }
     }
 }

@@ -6,7 +6,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import jp.hokensho.terminal.key.Profile;
 import jp.hokensho.terminal.text.Complaint;
 import jp.hokensho.terminal.text.Say;
 
@@ -15,21 +18,32 @@ public final class LocalPage {
 
     static final String ADDRESS = "127.0.0.1";
 
+    /// Handed over in memory alone: it may stand in no file.
+    private static final AtomicReference<String> KEYSTORE_PASSWORD = new AtomicReference<>();
+
     private LocalPage() {}
 
     /// Serves until the program is stopped.
     ///
+    /// @param file of the profile
+    /// @param unlocked what stands in it, with the key's password
     /// @return its exit code
     /// @throws Complaint where the port is taken
-    public static int serve(Path profile, int port, Say say) {
+    public static int serve(Path file, Profile unlocked, int port, Say say) {
         checkFree(port);
         System.setProperty("quarkus.http.host", ADDRESS);
         System.setProperty("quarkus.http.port", Integer.toString(port));
-        System.setProperty("hokensho.terminal.profile", profile.toAbsolutePath().toString());
+        System.setProperty("hokensho.terminal.profile", file.toAbsolutePath().toString());
         System.setProperty("hokensho.terminal.lang", say.locale().getLanguage());
+        KEYSTORE_PASSWORD.set(unlocked.keystorePassword().orElseThrow());
         var code = new AtomicInteger();
         Quarkus.run(PageApplication.class, (exit, failure) -> code.set(failure == null ? exit : 1));
         return code.get();
+    }
+
+    /// Empty where the page was not opened by the command.
+    static Optional<String> keystorePassword() {
+        return Optional.ofNullable(KEYSTORE_PASSWORD.get());
     }
 
     private static void checkFree(int port) {

@@ -7,14 +7,17 @@ import io.quarkus.runtime.QuarkusApplication;
 class PageApplication implements QuarkusApplication {
 
     private final Browser browser;
+    private final KeyWatch key;
 
-    PageApplication(Browser browser) {
+    PageApplication(Browser browser, KeyWatch key) {
         this.browser = browser;
+        this.key = key;
     }
 
     @Override
     public int run(String... arguments) {
         browser.announceNewCode();
+        key.begin();
         Quarkus.waitForExit();
         return 0;
     }

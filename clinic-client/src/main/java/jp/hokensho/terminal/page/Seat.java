@@ -43,7 +43,7 @@ class Seat {
     /// Puts a person in place of whoever sat there.
     void signIn(String login, String password, Locale locale) {
         var terms = new Center.Terms(Patience.COUNTER, clock);
-        var center = Center.at(profile.center(), TerminalKey.tls(profile), locale, terms);
+        var center = Center.at(profile.center(), new TerminalKey(profile), locale, terms);
         try {
             take(Optional.of(new Taken(center, center.signIn(login, password))));
         } catch (RuntimeException failure) {

@@ -9,7 +9,8 @@ class Surroundings {
 
     @Produces
     Profile profile(PageConfig config) {
-        return Profile.read(config.profile());
+        var profile = Profile.read(config.profile());
+        return LocalPage.keystorePassword().map(profile::unlocked).orElse(profile);
     }
 
     /// The window in which the program was started.

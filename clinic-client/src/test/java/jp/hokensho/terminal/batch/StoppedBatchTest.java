@@ -120,7 +120,7 @@ class StoppedBatchTest {
     private Session signIn() {
         var profile = Profile.read(folder.resolve("clinic-client.properties"));
         var terms = new Center.Terms(SHORT, Clock.systemUTC());
-        return Center.at(profile.center(), TerminalKey.tls(profile), Locale.JAPANESE, terms)
+        return Center.at(profile.center(), new TerminalKey(profile), Locale.JAPANESE, terms)
                 .signIn("clerk1", FakeCenter.PASSWORD);
     }
 }

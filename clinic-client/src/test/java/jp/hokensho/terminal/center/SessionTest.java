@@ -124,7 +124,7 @@ class SessionTest {
     }
 
     private Session signIn(Clock clock) {
-        return Center.at(profile.center(), TerminalKey.tls(profile), Locale.JAPANESE, new Center.Terms(SHORT, clock))
+        return Center.at(profile.center(), new TerminalKey(profile), Locale.JAPANESE, new Center.Terms(SHORT, clock))
                 .signIn("clerk1", FakeCenter.PASSWORD);
     }
 }

@@ -55,6 +55,7 @@ class PasswordTest {
                         before.ca(),
                         before.keystore(),
                         before.keystorePassword(),
+                        before.renewalShare(),
                         before.login(),
                         Optional.of(WANTED)),
                 Profile.read(profile));

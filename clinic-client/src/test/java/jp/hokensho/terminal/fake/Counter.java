@@ -26,6 +26,7 @@ public final class Counter {
     private final Path profile;
     private final Locale locale;
     private final boolean terminal;
+    private Clock clock = Clock.systemUTC();
     private final Queue<String> typed = new ArrayDeque<>();
 
     private Counter(Path profile, Locale locale, boolean terminal) {
@@ -47,6 +48,12 @@ public final class Counter {
         return new Counter(profile, locale, true);
     }
 
+    /// At another time.
+    public Counter at(Clock time) {
+        clock = time;
+        return this;
+    }
+
     /// What a person types, answer by answer, where nothing shows it.
     public Counter typing(String... answers) {
         typed.addAll(List.of(answers));
@@ -63,7 +70,7 @@ public final class Counter {
         return new Program(new Setting(
                         screen(),
                         Say.in(locale),
-                        Clock.systemUTC(),
+                        clock,
                         new Prompt(_ -> Optional.empty(), _ -> Optional.ofNullable(typed.poll()))))
                 .run(arguments);
     }

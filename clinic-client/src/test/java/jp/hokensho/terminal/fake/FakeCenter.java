@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,7 @@ public final class FakeCenter implements AutoCloseable {
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private volatile String password = PASSWORD;
     private volatile boolean mustChange;
+    private volatile X509Certificate lastShown;
     private volatile Duration tokenLife = Duration.ofMinutes(5);
     private volatile Function<JsonNode, Said> clerk = question -> Said.found(question);
 
@@ -95,6 +97,11 @@ public final class FakeCenter implements AutoCloseable {
         return this;
     }
 
+    /// The certificate that came with the last question.
+    public X509Certificate lastShown() {
+        return lastShown;
+    }
+
     public String password() {
         return password;
     }
@@ -126,13 +133,17 @@ public final class FakeCenter implements AutoCloseable {
                 case "POST /v1/verifications" -> verify(exchange, JSON.readTree(body));
                 case "PUT /v1/people/me/password" -> changePassword(exchange, JSON.readTree(body));
                 case "POST /v1/enrolments" -> enrol(exchange, JSON.readTree(body));
+                case "POST /v1/enrolments/renewal" -> renew(exchange, JSON.readTree(body));
+                case "GET /v1/enrolments/current" -> show(exchange);
                 default -> Said.problem(404, "not-found", "見つかりません").send(exchange);
             }
         }
     }
 
     private void signIn(HttpExchange exchange, JsonNode body) throws IOException {
-        if (certified(exchange) && password.equals(body.path("password").asText())) {
+        if (certified(exchange)
+                && trust.takes(shown(exchange))
+                && password.equals(body.path("password").asText())) {
             send(exchange, 201, session(exchange));
         } else {
             Said.problem(401, "sign-in-failed", "サインインできませんでした").withTrace().send(exchange);
@@ -162,6 +173,7 @@ public final class FakeCenter implements AutoCloseable {
 
     private void verify(HttpExchange exchange, JsonNode question) throws IOException {
         var headers = exchange.getRequestHeaders();
+        lastShown = shown(exchange);
         asked.add(new Asked(headers.getFirst("Idempotency-Key"), question, headers.getFirst("Accept-Language")));
         var mishap = mishaps.poll();
         if (mishap != null) {
@@ -174,12 +186,37 @@ public final class FakeCenter implements AutoCloseable {
     }
 
     private void enrol(HttpExchange exchange, JsonNode body) throws IOException {
-        if ("GOOD-CODE".equals(body.path("code").asText())) {
+        var mishap = mishaps.poll();
+        if (mishap != null) {
+            trust.certificatesFor(body.path("csr").asText());
+            mishap.befall(exchange);
+        } else if ("GOOD-CODE".equals(body.path("code").asText())) {
             var certificates = trust.certificatesFor(body.path("csr").asText());
             send(exchange, 201, JSON.writeValueAsString(Map.of("certificates", certificates)));
         } else {
             Said.problem(403, "refused", "許可されていません").withTrace().send(exchange);
         }
+    }
+
+    private void renew(HttpExchange exchange, JsonNode body) throws IOException {
+        if (!trust.takes(shown(exchange))) {
+            Said.problem(403, "refused", "許可されていません").withTrace().send(exchange);
+            return;
+        }
+        var certificates = trust.renewed(body.path("csr").asText(), shown(exchange));
+        send(exchange, 201, JSON.writeValueAsString(Map.of("certificates", certificates)));
+    }
+
+    private void show(HttpExchange exchange) throws IOException {
+        if (certified(exchange) && trust.takes(shown(exchange))) {
+            send(exchange, 200, "{}");
+        } else {
+            Said.problem(403, "refused", "許可されていません").withTrace().send(exchange);
+        }
+    }
+
+    private static X509Certificate shown(HttpExchange exchange) throws SSLPeerUnverifiedException {
+        return (X509Certificate) ((HttpsExchange) exchange).getSSLSession().getPeerCertificates()[0];
     }
 
     private static boolean certified(HttpExchange exchange) {

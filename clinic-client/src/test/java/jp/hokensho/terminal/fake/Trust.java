@@ -5,9 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -17,6 +21,7 @@ import jp.hokensho.keys.DeviceKind;
 import jp.hokensho.keys.KeyPairs;
 import jp.hokensho.keys.KeyStoreFile;
 import jp.hokensho.keys.Pem;
+import jp.hokensho.keys.Thumbprint;
 
 /// Real certificates of an authority made for one test: a centre's, a terminal's.
 public final class Trust {
@@ -26,6 +31,10 @@ public final class Trust {
 
     private final CertificateAuthority authority = CertificateAuthority.create("test", Clock.systemUTC());
     private final KeyStoreFile server = server();
+    private final UUID device = UUID.randomUUID();
+    private final Map<String, List<String>> given = new ConcurrentHashMap<>();
+    private final Map<String, String> formerOf = new ConcurrentHashMap<>();
+    private final Set<String> ended = ConcurrentHashMap.newKeySet();
 
     /// TLS as the centre speaks it: a client certificate is asked for, not demanded.
     SSLContext server(String protocol) throws Exception {
@@ -41,10 +50,35 @@ public final class Trust {
         return context;
     }
 
-    /// Certificates as the centre answers an enrolment.
+    /// Certificates as the centre answers an enrolment: the same ones for the same key.
     public List<String> certificatesFor(String csr) {
-        var device = authority.issueDevice(Csr.parse(csr), UUID.randomUUID(), CLINIC, DeviceKind.TERMINAL);
-        return List.of(Pem.of(device), Pem.of(authority.certificate()));
+        var request = Csr.parse(csr);
+        return given.computeIfAbsent(Thumbprint.of(request.publicKey()), _ -> certified(request));
+    }
+
+    public int keysCertified() {
+        return given.size();
+    }
+
+    /// As the centre answers a renewal: the present one is good until the next is shown.
+    List<String> renewed(String csr, X509Certificate present) {
+        var next = certificatesFor(csr);
+        formerOf.put(Thumbprint.of(Pem.certificate(next.getFirst())), Thumbprint.of(present));
+        return next;
+    }
+
+    /// This certificate is good; one that it replaces is not any more.
+    boolean takes(X509Certificate shown) {
+        var former = formerOf.remove(Thumbprint.of(shown));
+        if (former != null) {
+            ended.add(former);
+        }
+        return !ended.contains(Thumbprint.of(shown));
+    }
+
+    private List<String> certified(Csr request) {
+        var certificate = authority.issueDevice(request, device, CLINIC, DeviceKind.TERMINAL);
+        return List.of(Pem.of(certificate), Pem.of(authority.certificate()));
     }
 
     public Path ca(Path folder) {
@@ -57,7 +91,7 @@ public final class Trust {
     public Path profile(Path folder, URI center) throws Exception {
         ca(folder);
         var pair = KeyPairs.p256();
-        var certificate = authority.issueDevice(Csr.create(pair), UUID.randomUUID(), CLINIC, DeviceKind.TERMINAL);
+        var certificate = authority.issueDevice(Csr.create(pair), device, CLINIC, DeviceKind.TERMINAL);
         new KeyStoreFile(pair.getPrivate(), List.of(certificate, authority.certificate()))
                 .save(folder.resolve("terminal.p12"), KEYSTORE_PASSWORD.toCharArray());
         var file = folder.resolve("clinic-client.properties");

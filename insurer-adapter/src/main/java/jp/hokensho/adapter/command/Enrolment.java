@@ -25,6 +25,9 @@ final class Enrolment {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int CREATED = 201;
+    private static final int WRONG = 403;
+    private static final int TOO_MANY = 429;
+    private static final int UNAVAILABLE = 503;
 
     private final ObjectMapper json = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -52,7 +55,7 @@ final class Enrolment {
         try (var client = client()) {
             var answer = client.send(posting, BodyHandlers.ofByteArray());
             if (answer.statusCode() != CREATED) {
-                throw new Refused(refusal(answer));
+                throw new Refused(refusal(answer) + advice(answer));
             }
             return json.readValue(answer.body(), Certificates.class).certificates().stream()
                     .map(Pem::certificate)
@@ -66,6 +69,18 @@ final class Enrolment {
                 .sslParameters(Tls.parameters())
                 .connectTimeout(PATIENCE)
                 .build();
+    }
+
+    private static String advice(HttpResponse<byte[]> answer) {
+        return switch (answer.statusCode()) {
+            case WRONG -> System.lineSeparator() + Messages.of("enrol.wrong");
+            case TOO_MANY, UNAVAILABLE ->
+                System.lineSeparator()
+                        + Messages.of(
+                                "enrol.later",
+                                answer.headers().firstValue("Retry-After").orElse("60"));
+            default -> "";
+        };
     }
 
     private String refusal(HttpResponse<byte[]> answer) {

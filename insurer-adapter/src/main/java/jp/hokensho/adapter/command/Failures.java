@@ -1,6 +1,7 @@
 package jp.hokensho.adapter.command;
 
 import java.net.ConnectException;
+import java.net.http.HttpTimeoutException;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -8,8 +9,8 @@ import jp.hokensho.cards.CardFileRejected;
 import jp.hokensho.keys.KeyFailure;
 import jp.hokensho.postgres.PostgresFailure;
 
-/// What went wrong, in one line for whoever typed the command. Texts of other origin may name a person or a secret:
-/// of those only the kind is told.
+/// What went wrong, in one line for whoever typed the command. Texts of other origin may name a person or a
+/// secret: of those only the kind is told.
 final class Failures {
 
     private Failures() {}
@@ -28,7 +29,7 @@ final class Failures {
             case KeyFailure keys -> keys.getMessage();
             case PostgresFailure postgres -> postgres.getMessage();
             case CardFileRejected _ -> Messages.of("import.refused");
-            case ConnectException _ -> Messages.of("enrol.unreachable");
+            case ConnectException _, HttpTimeoutException _ -> Messages.of("enrol.unreachable");
             case SSLException _ -> Messages.of("enrol.untrusted");
             default -> "";
         };

@@ -16,23 +16,35 @@ import java.util.random.RandomGenerator;
 import jp.hokensho.adapter.state.Adapter;
 import jp.hokensho.protocol.Frame;
 
-/// How links are opened: TLS 1.3 with the adapter's certificate, the centre's own authority and no other, the name in
-/// the certificate checked, frames of limited size.
+/// How links are opened: TLS 1.3 with the adapter's certificate, the centre's own authority and no other, the
+/// name in the certificate checked, frames of limited size.
 @Singleton
 class Dialling {
 
     private static final int MAX_MESSAGE = Long.BYTES + Frame.MAX_BODY;
 
     private final Vertx vertx;
-    private final WebSocketClient client;
+    private final Adapter adapter;
     private final LinkConfig config;
     private final Conversation.Desk desk;
+    private volatile WebSocketClient client;
 
     Dialling(Vertx vertx, Adapter adapter, LinkConfig config, Desks desks) {
         this.vertx = vertx;
         this.config = config;
         this.desk = desks.desk(config.inFlight());
-        this.client = vertx.createWebSocketClient(options(adapter, config));
+        this.adapter = adapter;
+        this.client = client();
+    }
+
+    private WebSocketClient client() {
+        return vertx.createWebSocketClient(options(adapter, config));
+    }
+
+    /// Links are opened with the key that lies in its file now. Those that are open stay so: the client that
+    /// opened them is not closed, it would take them with it.
+    void takeUpKey() {
+        client = client();
     }
 
     private static WebSocketClientOptions options(Adapter adapter, LinkConfig config) {
@@ -49,8 +61,8 @@ class Dialling {
         return options;
     }
 
-    /// The time for the handshake is kept here: Vert.x 4.5 never cancels a process's first timer, number 0, and so
-    /// its own time limit closed the first link that was opened, five seconds later.
+    /// The time for the handshake is kept here: Vert.x 4.5 never cancels a process's first timer, number 0,
+    /// and so its own time limit closed the first link that was opened, five seconds later.
     Future<WebSocket> connect(WebSocketConnectOptions options) {
         var connecting = client.connect(options);
         return connecting

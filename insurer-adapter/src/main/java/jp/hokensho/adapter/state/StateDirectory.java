@@ -1,11 +1,15 @@
 package jp.hokensho.adapter.state;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.hokensho.keys.KeyPairs;
 import jp.hokensho.keys.KeyStoreFile;
 import jp.hokensho.keys.MasterKey;
 import jp.hokensho.keys.Pem;
@@ -39,10 +43,24 @@ public record StateDirectory(Path path) {
         return path.resolve("ca.pem");
     }
 
-    public void enrol(KeyStoreFile identity, X509Certificate authority, List<URI> centers) {
+    /// The key that waits for its certificate. Made once: whoever was interrupted goes on with the same.
+    public KeyPair begunKey(Clock clock) {
+        var password = keyStorePassword().toCharArray();
+        if (!Files.exists(begun())) {
+            KeyStoreFile.uncertified(KeyPairs.p256(), clock).save(begun(), password);
+        }
+        return KeyStoreFile.load(begun(), password).pair();
+    }
+
+    public void enrol(KeyStoreFile identity, X509Certificate authority, List<URI> centers) throws IOException {
         identity.save(keyStore(), keyStorePassword().toCharArray());
         Pem.write(authority(), authority);
         CenterAddresses.save(settings(), centers);
+        Files.deleteIfExists(begun());
+    }
+
+    private Path begun() {
+        return path.resolve("adapter.p12.new");
     }
 
     /// Every node of the centre.

@@ -65,6 +65,34 @@ class EnrolCommandTest {
     }
 
     @Test
+    void whoeverDidNotHearTheAnswerRunsTheSameCommandAgainWithTheSameKey() {
+        center.loseAnswers(1);
+        var lost = enrol("good", center.address().toString());
+
+        var again = enrol("good", center.address().toString());
+
+        assertEquals("1 0 1", lost + " " + again + " " + center.keys());
+        assertTrue(state.isEnrolled());
+    }
+
+    @Test
+    void aStateThatCannotBeWrittenIsFoundOutBeforeTheCodeIsSent() throws Exception {
+        var taken = Files.writeString(directory.resolve("taken"), "");
+
+        var code = InsurerAdapter.run(
+                "enrol",
+                "good",
+                "--center",
+                center.address().toString(),
+                "--ca",
+                directory.resolve("ca.pem").toString(),
+                "--state",
+                taken.resolve("state").toString());
+
+        assertEquals("1 0", code + " " + center.keys());
+    }
+
+    @Test
     void anotherAuthorityIsNotTrusted() {
         var other = new TestCenter(made(directory.resolve("other")));
 

@@ -1,0 +1,55 @@
+package jp.hokensho.adapter.link;
+
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import jp.hokensho.keys.KeyFailure;
+import jp.hokensho.keys.KeyRenewal.Outcome;
+import org.jboss.logging.Logger;
+
+/// Renews the adapter's certificate before it ends. Links stay open; the next one is opened with the new key.
+@Singleton
+public class KeyCare {
+
+    private static final Logger LOG = Logger.getLogger(KeyCare.class);
+
+    private final CenterDoor door;
+    private final Dialling dialling;
+    private final KeyConfig config;
+    private final Clock clock;
+    private final ScheduledExecutorService looks =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
+
+    KeyCare(CenterDoor door, Dialling dialling, KeyConfig config, Clock clock) {
+        this.door = door;
+        this.dialling = dialling;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /// Looks at once, and now and then from here on.
+    public void begin() {
+        looks.scheduleWithFixedDelay(this::look, 0, config.check().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    public void end() {
+        looks.shutdownNow();
+    }
+
+    /// What does not work out is tried again at the next look: the certificate is good for a long time yet.
+    void look() {
+        try {
+            if (door.renewal().keep(config.renewalShare(), clock.instant()) == Outcome.RENEWED) {
+                dialling.takeUpKey();
+                LOG.infof("certificate renewed, good until %s", door.certificateEnd());
+            }
+        } catch (KeyFailure | UncheckedIOException failed) {
+            LOG.warnf(
+                    "certificate ends on %s and could not be renewed: %s; trying on",
+                    door.certificateEnd(), failed.getMessage());
+        }
+    }
+}

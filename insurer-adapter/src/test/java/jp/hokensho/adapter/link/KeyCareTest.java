@@ -1,0 +1,106 @@
+package jp.hokensho.adapter.link;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import jp.hokensho.adapter.TestCenter;
+import jp.hokensho.adapter.command.TestAdapter;
+import jp.hokensho.adapter.state.Adapter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestAdapter.class)
+@DisplayName("R-36, R-51: the adapter renews its certificate by itself")
+class KeyCareTest {
+
+    TestCenter center;
+
+    @Inject
+    Adapter adapter;
+
+    @Inject
+    CenterDoor door;
+
+    @Inject
+    Dialling dialling;
+
+    @Inject
+    LinkMetrics metrics;
+
+    @Inject
+    LinkConfig config;
+
+    @Inject
+    KeyConfig keys;
+
+    private CenterLinks links;
+
+    @BeforeEach
+    void connect() throws Exception {
+        links = new CenterLinks(adapter, dialling, metrics, config);
+        links.open();
+        assertNotNull(center.meet());
+        for (var left = 200; !links.anyUp() && left > 0; left--) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    @AfterEach
+    void disconnect() throws Exception {
+        links.close();
+        center.part();
+    }
+
+    @Test
+    void aYoungCertificateIsLeftAlone() {
+        var before = certificate();
+
+        new KeyCare(door, dialling, keys, Clock.systemUTC()).look();
+
+        assertEquals(before, certificate());
+    }
+
+    @Test
+    void theNextLinkIsOpenedWithTheNewKeyAndTheOpenOneStays() throws Exception {
+        var before = certificate();
+
+        new KeyCare(door, dialling, keys, late()).look();
+
+        assertNotEquals(before, certificate());
+        assertEquals(before, center.shown());
+        assertTrue(links.anyUp());
+        center.drop();
+        assertNotNull(center.meet());
+        assertEquals(certificate(), center.shown());
+    }
+
+    @Test
+    void theEndOfTheCertificateIsSeen() {
+        RestAssured.get("/q/health/ready").then().body("checks.name", hasItem("certificate"));
+        RestAssured.get("/q/metrics").then().body(containsString("hokensho_adapter_certificate_left_seconds"));
+    }
+
+    private X509Certificate certificate() {
+        return adapter.state().identity().certificate();
+    }
+
+    /// When a quarter of two years is left.
+    private static Clock late() {
+        return Clock.offset(Clock.systemUTC(), Duration.ofDays(550));
+    }
+}
