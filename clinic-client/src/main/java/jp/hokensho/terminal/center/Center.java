@@ -32,6 +32,16 @@ public final class Center implements AutoCloseable {
         return new Session(login, calls, terms, reply);
     }
 
+    /// A person chooses a password. Sent once: after a lost reply the code may be used up, and guesses are
+    /// counted.
+    ///
+    /// @throws CenterProblem `REFUSED` for any code that is not good; `IMPOSSIBLE_VALUE` for a weak
+    /// password
+    public void activate(String code, String login, String password) {
+        calls.send(calls.post("/v1/activations", Map.of("code", code, "loginId", login, "password", password))
+                .build());
+    }
+
     /// Hands in a certificate request. Sent once: a code is good for one use, and a reply that was lost
     /// cannot be asked for again.
     ///
