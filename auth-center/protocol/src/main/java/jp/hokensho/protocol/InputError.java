@@ -2,8 +2,8 @@ package jp.hokensho.protocol;
 
 import java.util.Locale;
 
-/// What can be wrong with one field, with the words for whoever typed it. [#malformed()] ones are answered 400,
-/// the others are understood but impossible: 422.
+/// What can be wrong with one field, with the words for whoever typed it. [#malformed()] ones are answered
+/// 400, the others are understood but impossible: 422.
 public enum InputError {
     MISSING(true, "入力してください", "must be given"),
     MALFORMED(true, "形式が正しくありません", "has the wrong form"),
@@ -13,7 +13,10 @@ public enum InputError {
     NO_SUCH_DATE(false, "存在しない日付です", "is not a day of the calendar"),
     OUTSIDE_ERA(false, "元号の期間に含まれない日付です", "is not a day of that era"),
     OUT_OF_RANGE(false, "日付が範囲外です", "is out of range"),
-    TOO_WEAK(false, "推測されやすいパスワードです。13文字以上にしてください", "is easy to guess: take 13 characters or more");
+    TOO_WEAK(
+            false,
+            "推測されやすいパスワードです。もっと長く、ありふれた語や今までのものに似ていないものにしてください",
+            "is easy to guess: take a longer one, of no common words, and unlike those before");
 
     private final boolean malformed;
     private final String japanese;

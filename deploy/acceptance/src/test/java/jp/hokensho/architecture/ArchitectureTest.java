@@ -22,6 +22,7 @@ class ArchitectureTest {
             "tenancy",
             "journal",
             "denial",
+            "policy",
             "account",
             "registry",
             "admission",
@@ -39,8 +40,9 @@ class ArchitectureTest {
         CENTER + ".Time", CENTER + ".command.InitCommand", ADAPTER + ".Time", TERMINAL + ".Time", TERMINAL + ".Main"
     };
 
-    /// Who may come without a role: people who sign in, devices that enrol.
-    private static final List<String> OPEN_ENDPOINTS = List.of("SessionResource.signIn", "EnrolmentResource.enrol");
+    /// Who may come without a role: people who sign in or choose their first password, devices that enrol.
+    private static final List<String> OPEN_ENDPOINTS =
+            List.of("SessionResource.signIn", "ActivationResource.activate", "EnrolmentResource.enrol");
 
     static List<JavaClasses> applications() {
         return Code.applications().toList();

@@ -8,7 +8,7 @@ import java.util.Optional;
 import jp.hokensho.center.account.Person;
 import jp.hokensho.center.admission.Presented.SignedIn;
 import jp.hokensho.center.denial.Denials;
-import jp.hokensho.center.registry.Places;
+import jp.hokensho.center.problem.Refusal;
 import jp.hokensho.protocol.DenialReason;
 
 /// Whether a person may work now and from here, and not too fast.
@@ -17,19 +17,19 @@ class Restrictions {
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
-    private final Places places;
+    private final WorkPlaces places;
     private final Rates rates;
     private final Denials denials;
     private final Clock clock;
 
-    Restrictions(Places places, Rates rates, Denials denials, Clock clock) {
+    Restrictions(WorkPlaces places, Rates rates, Denials denials, Clock clock) {
         this.places = places;
         this.rates = rates;
         this.denials = denials;
         this.clock = clock;
     }
 
-    /// @throws jp.hokensho.center.problem.Refusal on the record
+    /// @throws Refusal on the record
     void check(SignedIn signedIn) {
         var caller = signedIn.caller();
         fault(signedIn.person(), signedIn.attempt().circumstances().address()).ifPresent(reason -> {
@@ -40,16 +40,24 @@ class Restrictions {
         }
     }
 
+    /// For a session that is good for nothing but what is due: to be thrown, on the record.
+    Refusal somethingIsDue(SignedIn signedIn) {
+        return denials.deny(signedIn.attempt(), DenialReason.ROLE_MISSING)
+                .saying("先に第二要素の登録またはパスワードの変更をしてください", "Please register a second factor or change your password first");
+    }
+
     /// What stands against this person, apart from the rate.
     Optional<DenialReason> fault(Person person, String address) {
-        var place = places.of(person.tenant());
-        var now = clock.instant().atZone(TOKYO);
+        var now = clock.instant().atZone(TOKYO).toLocalDateTime();
+        if (person.isSuspended()) {
+            return Optional.of(DenialReason.LOCKED);
+        }
         if (person.expiredOn(now.toLocalDate())) {
             return Optional.of(DenialReason.EXPIRED_ID);
         }
-        if (!place.allows(InetAddress.ofLiteral(address))) {
+        if (!places.allow(person, InetAddress.ofLiteral(address))) {
             return Optional.of(DenialReason.ADDRESS);
         }
-        return place.opensAt(now.toLocalTime()) ? Optional.empty() : Optional.of(DenialReason.HOURS);
+        return places.areOpen(person, now) ? Optional.empty() : Optional.of(DenialReason.HOURS);
     }
 }

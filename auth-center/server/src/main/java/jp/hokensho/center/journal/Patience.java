@@ -42,6 +42,13 @@ record Patience(Duration longest, WaitingRoom room) {
                 true;
             case Asked _, SignedIn _, PasswordChanged _, Registered _, Enrolled _, CardsImported _, PeriodNamed _ ->
                 false;
+            case ActivationIssued _,
+                    Activated _,
+                    CredentialsReset _,
+                    FactorRegistered _,
+                    RecoveryCodeUsed _,
+                    PersonChanged _,
+                    PolicySet _ -> false;
         };
     }
 

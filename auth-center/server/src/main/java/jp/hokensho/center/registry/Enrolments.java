@@ -5,6 +5,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import jp.hokensho.center.account.OneTimeCode;
 import jp.hokensho.center.journal.Enrolled;
 import jp.hokensho.center.journal.Journal;
 import jp.hokensho.center.pki.Authority;
@@ -30,7 +31,7 @@ class Enrolments {
     }
 
     /// @return the chain, device first; empty where the code is not, or no longer, good for anything
-    Optional<List<X509Certificate>> enrol(EnrolmentCode code, Csr csr) {
+    Optional<List<X509Certificate>> enrol(OneTimeCode code, Csr csr) {
         return rows.redeem(code.hash(), clock.instant()).map(device -> certify(device, csr));
     }
 
