@@ -2,8 +2,8 @@ package jp.hokensho.protocol;
 
 import java.util.Locale;
 
-/// What can be wrong with one field, with the words for whoever typed it. [#malformed()] ones are answered 400,
-/// the others are understood but impossible: 422.
+/// What can be wrong with one field, with the words for whoever typed it. [#malformed()] ones are answered
+/// 400, the others are understood but impossible: 422.
 public enum InputError {
     MISSING(true, "入力してください", "must be given"),
     MALFORMED(true, "形式が正しくありません", "has the wrong form"),
@@ -16,7 +16,10 @@ public enum InputError {
     TAKEN(false, "すでに登録されています", "is registered already"),
     UNKNOWN(false, "登録されていません", "is not registered"),
     NOT_TOGETHER(false, "この組み合わせは認められません", "cannot be combined so"),
-    TOO_WEAK(false, "推測されやすいパスワードです。13文字以上にしてください", "is easy to guess: take 13 characters or more");
+    TOO_WEAK(
+            false,
+            "推測されやすいパスワードです。もっと長く、ありふれた語や今までのものに似ていないものにしてください",
+            "is easy to guess: take a longer one, of no common words, and unlike those before");
 
     private final boolean malformed;
     private final String japanese;

@@ -34,8 +34,18 @@ public final class Center implements AutoCloseable {
         return new Session(login, calls, terms, reply);
     }
 
-    /// Hands in a certificate request. Sent once; asked again with the same code and key, the centre answers
-    /// the same.
+    /// A person chooses a password. Sent once: after a lost reply the code may be used up, and guesses are
+    /// counted.
+    ///
+    /// @throws CenterProblem `REFUSED` for any code that is not good; `IMPOSSIBLE_VALUE` for a weak
+    /// password
+    public void activate(String code, String login, String password) {
+        calls.send(calls.post("/v1/activations", Map.of("code", code, "loginId", login, "password", password))
+                .build());
+    }
+
+    /// Hands in a certificate request. Sent once: a code is good for one use, and a reply that was lost
+    /// cannot be asked for again.
     ///
     /// @return certificates as PEM, the device's own first, the authority's last
     public List<String> enrol(String code, String csr) {

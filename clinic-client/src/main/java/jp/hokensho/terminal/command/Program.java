@@ -25,6 +25,7 @@ public final class Program {
                 .addSubcommand(new VerifyCommand(setting))
                 .addSubcommand(new BatchCommand(setting))
                 .addSubcommand(new EnrolCommand(setting))
+                .addSubcommand(new ActivateCommand(setting))
                 .addSubcommand(new PasswordCommand(setting))
                 .addSubcommand(new ServeCommand(setting))
                 .setResourceBundle(setting.say().words())

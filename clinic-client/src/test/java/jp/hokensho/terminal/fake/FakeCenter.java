@@ -132,6 +132,7 @@ public final class FakeCenter implements AutoCloseable {
                 case "DELETE /v1/sessions/current" -> exchange.sendResponseHeaders(204, -1);
                 case "POST /v1/verifications" -> verify(exchange, JSON.readTree(body));
                 case "PUT /v1/people/me/password" -> changePassword(exchange, JSON.readTree(body));
+                case "POST /v1/activations" -> activate(exchange, JSON.readTree(body));
                 case "POST /v1/enrolments" -> enrol(exchange, JSON.readTree(body));
                 case "POST /v1/enrolments/renewal" -> renew(exchange, JSON.readTree(body));
                 case "GET /v1/enrolments/current" -> show(exchange);
@@ -158,6 +159,16 @@ public final class FakeCenter implements AutoCloseable {
         } else {
             password = wanted;
             exchange.sendResponseHeaders(204, -1);
+        }
+    }
+
+    private void activate(HttpExchange exchange, JsonNode body) throws IOException {
+        if ("GOOD-CODE".equals(body.path("code").asText())
+                && "clerk9".equals(body.path("loginId").asText())) {
+            password = body.path("password").asText();
+            exchange.sendResponseHeaders(204, -1);
+        } else {
+            Said.problem(403, "refused", "許可されていません").withTrace().send(exchange);
         }
     }
 

@@ -9,14 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jp.hokensho.acceptance.stack.Contents;
-import jp.hokensho.acceptance.stack.Credentials;
 import jp.hokensho.acceptance.stack.Database;
+import jp.hokensho.acceptance.stack.Person;
 import jp.hokensho.acceptance.stack.Program;
 import jp.hokensho.acceptance.stack.Stack;
 import jp.hokensho.acceptance.stack.Terminal;
 
-/// `demo.env`: where everything is and who may sign in, for the shell. It holds passwords: mode 0600. It is there only
-/// while everything runs, and never half-written.
+/// `demo.env`: where everything is and who may sign in, for the shell. It holds passwords: mode 0600. It is
+/// there only while everything runs, and never half-written.
 final class Environment {
 
     private final Stack stack;
@@ -73,18 +73,21 @@ final class Environment {
     }
 
     private void people() {
-        var credentials = stack.credentials();
-        person("CLINIC", credentials.person("clerk1"));
-        person("CLINIC_MANAGER", credentials.person("manager1"));
-        person("CLINIC2", credentials.person("clerk2"));
-        person("OPERATOR", credentials.person("operator"));
-        person("AUDITOR", credentials.person("auditor"));
-        person("INSURER", credentials.person("insurer-manager1"));
+        var people = stack.people();
+        person("CLINIC", people.person("clerk1"));
+        person("CLINIC_MANAGER", people.person("manager1"));
+        person("CLINIC2", people.person("clerk2"));
+        person("OPERATOR", people.person("operator"));
+        person("AUDITOR", people.person("auditor"));
+        person("INSURER", people.person("insurer-manager1"));
     }
 
-    private void person(String prefix, Credentials.Person person) {
+    private void person(String prefix, Person person) {
         values.put(prefix + "_LOGIN", person.login());
         values.put(prefix + "_PASSWORD", person.password());
+        if (person.otpSecret() != null) {
+            values.put(prefix + "_OTP_SECRET", person.otpSecret());
+        }
     }
 
     private void processes() {

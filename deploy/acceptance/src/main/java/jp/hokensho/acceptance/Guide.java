@@ -40,6 +40,7 @@ final class Guide {
             ログ              %s
             サインインできる人: 医院 clerk1, manager1（第2医院 clerk2, manager2）、センター operator, auditor、
               保険者 insurer-manager1。パスワードは %s（本人だけが読めるファイル）にあります。
+              センターと保険者の人は、認証アプリのコードも要ります（同じファイルの …_OTP_SECRET）。
 
             試してみる:
               deploy/bin/clinic-client verify --profile %s --insurer 06990014 --symbol 千代田 --number 1
@@ -56,6 +57,7 @@ final class Guide {
             Logs              %s
             Who may sign in: clinic clerk1, manager1 (second clinic clerk2, manager2); centre operator, auditor;
               insurer insurer-manager1. Their passwords are in %s (readable by you alone).
+              People of centre and insurers need a code of an authenticator app too (…_OTP_SECRET in the same file).
 
             Try:
               deploy/bin/clinic-client verify --profile %s --insurer 06990014 --symbol 千代田 --number 1

@@ -22,6 +22,7 @@ class ArchitectureTest {
             "tenancy",
             "journal",
             "denial",
+            "policy",
             "account",
             "permission",
             "registry",
@@ -46,10 +47,11 @@ class ArchitectureTest {
         TERMINAL + ".Main"
     };
 
-    /// Who may come without a role: people who sign in, devices that enrol, and those that come with their
-    /// certificate alone.
+    /// Who may come without a role: people who sign in or choose their first password, devices that enrol, and those
+    /// that come with their certificate alone.
     private static final List<String> OPEN_ENDPOINTS = List.of(
             "SessionResource.signIn",
+            "ActivationResource.activate",
             "EnrolmentResource.enrol",
             "EnrolmentResource.renew",
             "EnrolmentResource.current");

@@ -103,7 +103,7 @@ final class Terminals {
     }
 
     private String signedIn(Https connection) throws Exception {
-        var person = stack.credentials().person(BenchRegistry.CLERK);
+        var person = stack.people().person(BenchRegistry.CLERK);
         var request = object().put("loginId", person.login()).put("password", person.password());
         var reply = connection.post("/v1/sessions", JSON_TYPE, request.toString(), Map.of());
         return body(reply, 201).path("token").asText();

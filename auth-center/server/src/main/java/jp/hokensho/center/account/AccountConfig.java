@@ -11,16 +11,25 @@ interface AccountConfig {
 
     SignIn signIn();
 
+    Activation activation();
+
+    interface Activation {
+
+        /// How long a code is good with which a person chooses a password.
+        @WithDefault("72h")
+        Duration life();
+    }
+
     interface Session {
 
-        /// Without a person's act for this long, a session ends.
+        /// Without a person's act for this long, a session ends; a tenant's policy may say sooner.
         @WithDefault("30m")
         Duration idle();
     }
 
     interface SignIn {
 
-        /// Failures after which a login is locked at that place.
+        /// Failures after which a login is locked at that place; of second factors, everywhere.
         @WithDefault("10")
         int failures();
 

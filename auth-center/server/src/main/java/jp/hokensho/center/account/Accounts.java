@@ -14,12 +14,12 @@ import jp.hokensho.center.tenancy.Mirrors;
 public class Accounts {
 
     private final PersonRows rows;
-    private final Passwords passwords;
+    private final LivingSessions living;
     private final Mirror<UUID, Person> mirror;
 
-    Accounts(PersonRows rows, Passwords passwords, Mirrors mirrors) {
+    Accounts(PersonRows rows, LivingSessions living, Mirrors mirrors) {
         this.rows = rows;
-        this.passwords = passwords;
+        this.living = living;
         this.mirror = mirrors.of(
                 "select * from person where changed_at > ?",
                 row -> {
@@ -42,14 +42,15 @@ public class Accounts {
         return !rows.areThere();
     }
 
-    /// Within the caller's transaction, which has to be the centre's. The password has to be changed by the
-    /// person.
-    public UUID register(Connection connection, NewPerson person, String password) throws SQLException {
-        return rows.insert(connection, person, passwords.hash(password.toCharArray()));
+    /// Within the caller's transaction, which has to be the centre's. Nobody knows a password yet: see
+    /// [Activations].
+    public UUID register(Connection connection, NewPerson person) throws SQLException {
+        return rows.insert(connection, person);
     }
 
-    /// Returns when what was committed before the call is known here.
+    /// Returns when what was committed before the call is known here, of people and of their sessions.
     public void refresh() {
         mirror.refresh();
+        living.refresh();
     }
 }

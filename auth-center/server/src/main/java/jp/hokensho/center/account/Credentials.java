@@ -1,59 +1,80 @@
 package jp.hokensho.center.account;
 
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import jp.hokensho.center.account.SecondFactors.Verdict;
 import jp.hokensho.protocol.DenialReason;
 
-/// Checks log-in and password. Whatever is wrong takes the same time, and one check at most counts as a
-/// guess.
+/// Checks log-in, password and second factor. Whatever is wrong takes the same time, and one check at most
+/// counts as a guess.
 @Singleton
 public class Credentials {
 
-    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
-
     private final PersonRows rows;
-    private final Passwords passwords;
+    private final Secrets secrets;
     private final Guesses guesses;
-    private final Clock clock;
+    private final Demands demands;
 
-    Credentials(PersonRows rows, Passwords passwords, Guesses guesses, Clock clock) {
+    Credentials(PersonRows rows, Secrets secrets, Guesses guesses, Demands demands) {
         this.rows = rows;
-        this.passwords = passwords;
+        this.secrets = secrets;
         this.guesses = guesses;
-        this.clock = clock;
+        this.demands = demands;
     }
 
     /// @param place the device, or the address where none was shown
-    public SignIn check(String login, String password, String place) {
+    public SignIn check(String login, Proof proof, String place) {
         var row = rows.byLogin(login);
         var locked = guesses.locked(login, place);
-        var matches = passwords.matches(password.toCharArray(), row.map(PersonRow::passwordHash));
-        var outcome = outcome(row.map(PersonRow::person), locked, matches);
-        switch (outcome) {
-            case SignIn.Right _ -> guesses.succeeded(login, place);
-            case SignIn.Wrong _ when !locked -> guesses.failed(login, place);
-            case SignIn.Wrong _ -> {}
+        var verdict = secrets.factors().judge(row.map(PersonRow::person), proof);
+        var matches = secrets.passwords().matches(proof.password().toCharArray(), row.flatMap(PersonRow::passwordHash));
+        var outcome = fault(row, locked, matches)
+                .<SignIn>map(reason -> new SignIn.Wrong(reason, row.map(PersonRow::person)))
+                .orElseGet(() -> redeemed(row.orElseThrow(), verdict));
+        if (!locked) {
+            count(outcome, login, place);
         }
         return outcome;
     }
 
-    private SignIn outcome(Optional<Person> person, boolean locked, boolean matches) {
-        Function<DenialReason, SignIn> wrong = reason -> new SignIn.Wrong(reason, person);
-        if (person.isEmpty()) {
-            return wrong.apply(DenialReason.UNKNOWN_LOGIN);
+    private void count(SignIn outcome, String login, String place) {
+        switch (outcome) {
+            case SignIn.Right _ -> guesses.succeeded(login, place);
+            case SignIn.Wrong wrong
+            when wrong.reason() == DenialReason.WRONG_SECOND_FACTOR -> guesses.failed(login, Guesses.EVERYWHERE);
+            case SignIn.Wrong _ -> guesses.failed(login, place);
+        }
+    }
+
+    /// What stands against it apart from the second factor.
+    private Optional<DenialReason> fault(Optional<PersonRow> row, boolean locked, boolean matches) {
+        if (row.isEmpty()) {
+            return Optional.of(DenialReason.UNKNOWN_LOGIN);
         }
         if (locked) {
-            return wrong.apply(DenialReason.LOCKED);
+            return Optional.of(DenialReason.LOCKED);
         }
-        if (!matches) {
-            return wrong.apply(DenialReason.WRONG_PASSWORD);
+        return matches || row.get().person().standing() == Standing.DELETED
+                ? demands.fault(row.get())
+                : Optional.of(DenialReason.WRONG_PASSWORD);
+    }
+
+    private SignIn redeemed(PersonRow row, Verdict verdict) {
+        return secrets.codes().redeem(row.person(), verdict)
+                ? new SignIn.Right(row.person(), due(row, verdict))
+                : new SignIn.Wrong(DenialReason.WRONG_SECOND_FACTOR, Optional.of(row.person()));
+    }
+
+    private Set<Due> due(PersonRow row, Verdict verdict) {
+        var due = EnumSet.noneOf(Due.class);
+        if (verdict instanceof Verdict.Nothing) {
+            due.add(Due.FACTOR);
         }
-        return person.get().expiredOn(LocalDate.now(clock.withZone(TOKYO)))
-                ? wrong.apply(DenialReason.EXPIRED_ID)
-                : new SignIn.Right(person.get());
+        if (demands.isPasswordDue(row)) {
+            due.add(Due.PASSWORD);
+        }
+        return due;
     }
 }

@@ -14,9 +14,14 @@ import jp.hokensho.center.tenancy.Tenants;
 import jp.hokensho.keys.Hmac;
 
 /// Counts failed sign-ins by login and place. After each failure the next try has to wait longer; after the
-/// last allowed one the login is locked at that place. Known and unknown logins are counted alike.
+/// last allowed one the login is locked at that place. Known and unknown logins are counted alike. A wrong
+/// second factor counts everywhere: only who knows the password gets so far, and six digits must not be
+/// tried out from many places.
 @Singleton
 class Guesses {
+
+    /// No device and no address.
+    static final String EVERYWHERE = "*";
 
     private static final int FREE = 3;
 
@@ -39,10 +44,12 @@ class Guesses {
                         Tenants.CENTER,
                         connection -> Rows.list(
                                 connection,
-                                "select failures, failed_at from sign_in_failure where login_tag = ? and place = ?",
+                                "select failures, failed_at from sign_in_failure"
+                                        + " where login_tag = ? and place in (?, ?)",
                                 row -> row.getTimestamp("failed_at").toInstant().plus(delay(row.getInt("failures"))),
                                 tag(login),
-                                place))
+                                place,
+                                EVERYWHERE))
                 .stream()
                 .anyMatch(until -> until.isAfter(clock.instant()));
     }
@@ -68,7 +75,11 @@ class Guesses {
                 "delete from sign_in_failure where failed_at < ?",
                 Timestamp.from(forgotten(clock.instant())));
         return Rows.change(
-                connection, "delete from sign_in_failure where login_tag = ? and place = ?", tag(login), place);
+                connection,
+                "delete from sign_in_failure where login_tag = ? and place in (?, ?)",
+                tag(login),
+                place,
+                EVERYWHERE);
     }
 
     /// Three tries are free, then 1 s, 2 s, 4 s … until the lock.

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import jp.hokensho.center.policy.Policies;
 import jp.hokensho.center.tenancy.Mirror;
 import jp.hokensho.center.tenancy.Mirror.Version;
 import jp.hokensho.center.tenancy.Mirrors;
@@ -16,11 +17,13 @@ class LivingSessions {
     private static final String SQL = "select session.* from session, (select ?::timestamptz as since) as seen"
             + " where changed_at > since and (ended_at is null or since > '1970-01-02')";
 
-    private final Duration idle;
+    private final Duration longest;
+    private final Policies policies;
     private final Mirror<UUID, Session> mirror;
 
-    LivingSessions(Mirrors mirrors, AccountConfig config) {
-        this.idle = config.session().idle();
+    LivingSessions(Mirrors mirrors, Policies policies, AccountConfig config) {
+        this.longest = config.session().idle();
+        this.policies = policies;
         this.mirror = mirrors.of(
                 SQL,
                 row -> {
@@ -31,8 +34,19 @@ class LivingSessions {
                 _ -> {});
     }
 
-    Duration idle() {
-        return idle;
+    /// Without a person's act for longer than this, no session lives.
+    Duration longest() {
+        return longest;
+    }
+
+    /// As long as the tenant's policy lets it be idle.
+    Duration idle(Session session) {
+        return policies.of(session.tenant()).presence().idle(longest);
+    }
+
+    /// How many a person of this tenant may have at a time; empty: any number.
+    Optional<Integer> most(String tenant) {
+        return policies.of(tenant).presence().sessions();
     }
 
     Optional<Session> find(UUID id) {

@@ -4,8 +4,12 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.hokensho.center.pki.Vault;
 import jp.hokensho.center.tenancy.Rows;
 import jp.hokensho.center.tenancy.Tenants;
@@ -18,28 +22,27 @@ class PersonRows {
 
     private final Tenants tenants;
     private final SecretBox names;
+    private final Clock clock;
 
-    PersonRows(Tenants tenants, Vault vault) {
+    PersonRows(Tenants tenants, Vault vault, Clock clock) {
         this.tenants = tenants;
         this.names = vault.namesBox();
+        this.clock = clock;
     }
 
     Optional<PersonRow> byLogin(String login) {
-        return tenants
-                .in(
-                        Tenants.CENTER,
-                        connection ->
-                                Rows.list(connection, "select * from person where login = ?", PersonRow::read, login))
-                .stream()
+        return tenants.list(Tenants.CENTER, "select * from person where login = ?", PersonRow::read, login).stream()
                 .findFirst();
     }
 
     Optional<PersonRow> byId(UUID id) {
-        return tenants
-                .in(
-                        Tenants.CENTER,
-                        connection -> Rows.list(connection, "select * from person where id = ?", PersonRow::read, id))
-                .stream()
+        return tenants.list(Tenants.CENTER, "select * from person where id = ?", PersonRow::read, id).stream()
+                .findFirst();
+    }
+
+    /// For a change within the caller's transaction: nobody else changes the person until it ends.
+    Optional<Person> locked(Connection connection, UUID id) throws SQLException {
+        return Rows.list(connection, "select * from person where id = ? for update", PersonRow::person, id).stream()
                 .findFirst();
     }
 
@@ -48,32 +51,42 @@ class PersonRows {
                 .isEmpty();
     }
 
-    UUID insert(Connection connection, NewPerson person, String passwordHash) throws SQLException {
+    /// Without a password: nobody signs in with this row yet.
+    UUID insert(Connection connection, NewPerson person) throws SQLException {
         var id = UUID.randomUUID();
-        var sql = "insert into person (id, tenant, login, name, roles, password, must_change, valid_until)"
-                + " values (?, ?, ?, ?, ?, ?, true, ?)";
+        var sql = "insert into person (id, tenant, login, name, roles, must_change, valid_until, password_at, used_at)"
+                + " values (?, ?, ?, ?, ?, false, ?, ?, ?)";
+        var now = Timestamp.from(clock.instant());
         Rows.change(
                 connection,
                 sql,
                 id,
                 person.tenant(),
                 person.login(),
-                names.seal(
-                        person.name().getBytes(StandardCharsets.UTF_8),
-                        id.toString().getBytes(StandardCharsets.UTF_8)),
-                person.roles().stream().map(Role::wireName).toArray(String[]::new),
-                passwordHash,
-                person.validUntil().orElse(null));
+                sealed(id, person.name()),
+                wireNames(person.roles()),
+                person.validUntil().orElse(null),
+                now,
+                now);
         return id;
     }
 
-    void setPassword(Person person, String passwordHash) {
-        tenants.in(
-                person.tenant(),
-                connection -> Rows.change(
-                        connection,
-                        "update person set password = ?, must_change = false where id = ?",
-                        passwordHash,
-                        person.id()));
+    /// Unused time counts from now.
+    void resume(Connection connection, UUID id) throws SQLException {
+        set(connection, id, "standing = 'ACTIVE', used_at = ?", Timestamp.from(clock.instant()));
+    }
+
+    byte[] sealed(UUID id, String name) {
+        return names.seal(name.getBytes(StandardCharsets.UTF_8), id.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String[] wireNames(Set<Role> roles) {
+        return roles.stream().map(Role::wireName).toArray(String[]::new);
+    }
+
+    /// @param assignments `column = ?` for each value
+    void set(Connection connection, UUID person, String assignments, Object... values) throws SQLException {
+        var all = Stream.concat(Stream.of(values), Stream.of(person)).toArray();
+        Rows.change(connection, "update person set " + assignments + " where id = ?", all);
     }
 }

@@ -4,17 +4,21 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.hokensho.center.tenancy.Rows;
 import jp.hokensho.center.tenancy.Tenants;
 
 /// The table `session`.
 @Singleton
 class SessionRows {
+
+    private static final String ENDED = "update session set ended_at = ? where ended_at is null and %s returning *";
 
     private final Tenants tenants;
 
@@ -23,19 +27,22 @@ class SessionRows {
     }
 
     void insert(Session session) {
-        var sql = "insert into session (id, tenant, person, device, started_at, last_act_at) values (?, ?, ?, ?, ?, ?)";
+        var sql = "insert into session (id, tenant, person, device, started_at, last_act_at, due)"
+                + " values (?, ?, ?, ?, ?, ?, ?)";
         var now = Timestamp.from(session.lastActAt());
-        tenants.in(
-                session.tenant(),
-                connection -> Rows.change(
-                        connection,
-                        sql,
-                        session.id(),
-                        session.tenant(),
-                        session.person(),
-                        session.device().orElse(null),
-                        now,
-                        now));
+        tenants.in(session.tenant(), connection -> {
+            Rows.change(connection, "update person set used_at = ? where id = ?", now, session.person());
+            return Rows.change(
+                    connection,
+                    sql,
+                    session.id(),
+                    session.tenant(),
+                    session.person(),
+                    session.device().orElse(null),
+                    now,
+                    now,
+                    session.due().stream().map(Due::name).toArray(String[]::new));
+        });
     }
 
     /// @return the session, where this call ended it and no other did
@@ -52,8 +59,38 @@ class SessionRows {
         return ended("device = ?", now, device);
     }
 
-    List<Session> endIdle(Instant lastActBefore, Instant now) {
-        return ended("last_act_at < ?", now, Timestamp.from(lastActBefore));
+    /// Within the caller's transaction.
+    List<Session> endOfPerson(Connection connection, UUID person, Instant now) throws SQLException {
+        return Rows.list(connection, ENDED.formatted("person = ?"), Session::read, Timestamp.from(now), person);
+    }
+
+    /// The oldest ones, so that no more than so many are left.
+    List<Session> endBeyond(UUID person, int most, Instant now) {
+        return ended(
+                "id in (select id from session where person = ? and ended_at is null"
+                        + " order by started_at desc, id offset ?)",
+                now,
+                person,
+                most);
+    }
+
+    /// @param longest without a person's act, where the tenant's policy says nothing shorter
+    /// @param seen what happened since may not be here yet
+    List<Session> endIdle(Duration longest, Instant seen, Instant now) {
+        return ended(
+                "last_act_at + least(make_interval(secs => ?), coalesce((select make_interval(mins => idle_minutes)"
+                        + " from policy where policy.tenant = session.tenant), interval '1 year')) < ?",
+                now,
+                (double) longest.toSeconds(),
+                Timestamp.from(seen));
+    }
+
+    /// The person did what was due.
+    void done(UUID id, Due due) {
+        tenants.in(
+                Tenants.CENTER,
+                connection -> Rows.change(
+                        connection, "update session set due = array_remove(due, ?) where id = ?", due.name(), id));
     }
 
     void acted(Map<UUID, Instant> acts) {
@@ -69,8 +106,9 @@ class SessionRows {
         });
     }
 
-    private List<Session> ended(String which, Instant now, Object value) {
-        var sql = "update session set ended_at = ? where ended_at is null and " + which + " returning *";
-        return tenants.list(Tenants.CENTER, sql, Session::read, Timestamp.from(now), value);
+    private List<Session> ended(String which, Instant now, Object... values) {
+        var all =
+                Stream.concat(Stream.of(Timestamp.from(now)), Stream.of(values)).toArray();
+        return tenants.list(Tenants.CENTER, ENDED.formatted(which), Session::read, all);
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.hokensho.center.journal.Journal;
@@ -36,20 +37,32 @@ public class Sessions {
         this.clock = clock;
     }
 
+    /// Where the tenant's policy allows no more of this person, the oldest one ends.
+    ///
     /// @param device the terminal it is bound to
-    public Session open(Person person, Optional<UUID> device) {
-        var session = new Session(UUID.randomUUID(), person.tenant(), person.id(), device, clock.instant());
+    /// @param due what the person has to do before anything else
+    public Session open(Person person, Optional<UUID> device, Set<Due> due) {
+        var session = new Session(UUID.randomUUID(), person.tenant(), person.id(), device, clock.instant(), due);
         rows.insert(session);
         journal.append(new SignedIn(session.id(), person.id(), person.tenant(), device));
-        living.refresh();
+        var beyond = living.most(person.tenant())
+                .map(most -> rows.endBeyond(person.id(), most, clock.instant()))
+                .orElse(List.of());
+        recordEnded(beyond, How.REPLACED);
         return session;
+    }
+
+    /// The person did what was due. Returns when this node knows.
+    public void done(UUID id, Due due) {
+        rows.done(id, due);
+        living.refresh();
     }
 
     /// The session, while it lives.
     public Optional<Session> find(UUID id) {
         var now = clock.instant();
         return living.find(id)
-                .filter(session -> lastAct(session).plus(living.idle()).isAfter(now));
+                .filter(session -> lastAct(session).plus(living.idle(session)).isAfter(now));
     }
 
     /// The person did something: the session is not idle.
@@ -101,7 +114,6 @@ public class Sessions {
     @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void endIdle() {
         var now = clock.instant();
-        var lastActBefore = now.minus(living.idle()).minusSeconds(60);
-        recordEnded(rows.endIdle(lastActBefore, now), How.IDLE);
+        recordEnded(rows.endIdle(living.longest(), now.minusSeconds(60), now), How.IDLE);
     }
 }

@@ -29,7 +29,7 @@ class Desk {
 
     SignedInSession open(SignIns.Admitted admitted) {
         var device = admitted.shown().device().map(Device::id);
-        var session = sessions.open(admitted.person(), device);
+        var session = sessions.open(admitted.person(), device, admitted.due());
         return issued(session, admitted.person(), admitted.shown().thumbprint());
     }
 
@@ -49,7 +49,6 @@ class Desk {
 
     private SignedInSession issued(Session session, Person person, Optional<String> thumbprint) {
         var issued = tokens.issue(session, thumbprint);
-        return new SignedInSession(
-                issued.token(), issued.expiresAt(), person.id(), person.roles(), person.mustChange());
+        return SignedInSession.of(session, person, issued);
     }
 }

@@ -1,7 +1,7 @@
 package jp.hokensho.center.admission;
 
 import java.util.Map;
-import jp.hokensho.center.registry.EnrolmentCode;
+import jp.hokensho.center.account.OneTimeCode;
 import jp.hokensho.keys.Csr;
 import jp.hokensho.keys.KeyFailure;
 import jp.hokensho.protocol.InputError;
@@ -13,9 +13,9 @@ import jp.hokensho.protocol.InvalidInput;
 /// @param csr PKCS#10 in PEM form, for a P-256 key
 record Enrolment(String code, String csr) {
 
-    EnrolmentCode parsedCode() {
+    OneTimeCode parsedCode() {
         try {
-            return EnrolmentCode.parse(code);
+            return OneTimeCode.parse(code);
         } catch (InvalidInput invalid) {
             throw new InvalidFields(Map.of("code", invalid.error()));
         }

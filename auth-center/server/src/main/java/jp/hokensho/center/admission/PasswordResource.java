@@ -8,7 +8,9 @@ import jakarta.ws.rs.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import jp.hokensho.center.account.Accounts;
+import jp.hokensho.center.account.Due;
 import jp.hokensho.center.account.PasswordChange;
+import jp.hokensho.center.account.Sessions;
 import jp.hokensho.protocol.DenialReason;
 import jp.hokensho.protocol.InputError;
 import jp.hokensho.protocol.InvalidFields;
@@ -16,16 +18,19 @@ import jp.hokensho.protocol.ProblemType;
 
 @Path("/v1/people/me/password")
 @Authenticated
+@WhileDue
 @RunOnVirtualThread
 class PasswordResource {
 
     private final PasswordChange change;
     private final Accounts accounts;
+    private final Sessions sessions;
     private final Gate gate;
 
-    PasswordResource(PasswordChange change, Accounts accounts, Gate gate) {
+    PasswordResource(PasswordChange change, Accounts accounts, Sessions sessions, Gate gate) {
         this.change = change;
         this.accounts = accounts;
+        this.sessions = sessions;
         this.gate = gate;
     }
 
@@ -35,7 +40,7 @@ class PasswordResource {
         if (!change.change(person, passwords.oldPassword(), passwords.newPassword())) {
             throw gate.deny(DenialReason.WRONG_PASSWORD).toldAs(ProblemType.REFUSED);
         }
-        accounts.refresh();
+        sessions.done(gate.caller().session(), Due.PASSWORD);
     }
 
     record Passwords(String oldPassword, String newPassword) {

@@ -68,8 +68,11 @@ class Presentation {
         }
         return belonging(claims.get(), shown, person.get())
                 .<Presented>map(fault -> new Presented.NotSignedIn(fault, known))
-                .orElseGet(
-                        () -> new Presented.SignedIn(caller(session.get(), person.get(), shown), person.get(), known));
+                .orElseGet(() -> new Presented.SignedIn(
+                        caller(session.get(), person.get(), shown),
+                        person.get(),
+                        session.get().due(),
+                        known));
     }
 
     /// A token works only over the certificate it was issued over, or another of the same device: one that

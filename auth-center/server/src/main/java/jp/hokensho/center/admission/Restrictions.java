@@ -9,7 +9,6 @@ import jp.hokensho.center.account.Person;
 import jp.hokensho.center.admission.Presented.SignedIn;
 import jp.hokensho.center.denial.Denials;
 import jp.hokensho.center.problem.Refusal;
-import jp.hokensho.center.registry.Organizations;
 import jp.hokensho.protocol.DenialReason;
 
 /// Whether a person may work now and from here, and not too fast.
@@ -18,19 +17,19 @@ class Restrictions {
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
-    private final Organizations organizations;
+    private final WorkPlaces places;
     private final Rates rates;
     private final Denials denials;
     private final Clock clock;
 
-    Restrictions(Organizations organizations, Rates rates, Denials denials, Clock clock) {
-        this.organizations = organizations;
+    Restrictions(WorkPlaces places, Rates rates, Denials denials, Clock clock) {
+        this.places = places;
         this.rates = rates;
         this.denials = denials;
         this.clock = clock;
     }
 
-    /// @throws jp.hokensho.center.problem.Refusal on the record
+    /// @throws Refusal on the record
     void check(SignedIn signedIn) {
         var caller = signedIn.caller();
         fault(signedIn.person(), signedIn.attempt().circumstances().address()).ifPresent(reason -> {
@@ -41,6 +40,12 @@ class Restrictions {
         }
     }
 
+    /// For a session that is good for nothing but what is due: to be thrown, on the record.
+    Refusal somethingIsDue(SignedIn signedIn) {
+        return denials.deny(signedIn.attempt(), DenialReason.ROLE_MISSING)
+                .saying("先に第二要素の登録またはパスワードの変更をしてください", "Please register a second factor or change your password first");
+    }
+
     private static Refusal told(Refusal refusal, DenialReason reason) {
         return reason == DenialReason.NOT_PERMITTED
                 ? refusal.saying("この機関の利用は停止または終了しています", "Your organization is suspended or has left")
@@ -49,17 +54,19 @@ class Restrictions {
 
     /// What stands against this person, apart from the rate.
     Optional<DenialReason> fault(Person person, String address) {
-        var place = organizations.places().of(person.tenant());
-        var now = clock.instant().atZone(TOKYO);
+        var now = clock.instant().atZone(TOKYO).toLocalDateTime();
+        if (person.isSuspended()) {
+            return Optional.of(DenialReason.LOCKED);
+        }
         if (person.expiredOn(now.toLocalDate())) {
             return Optional.of(DenialReason.EXPIRED_ID);
         }
-        if (!organizations.takesPartOn(person.tenant(), now.toLocalDate())) {
+        if (!places.takePart(person, now.toLocalDate())) {
             return Optional.of(DenialReason.NOT_PERMITTED);
         }
-        if (!place.allows(InetAddress.ofLiteral(address))) {
+        if (!places.allow(person, InetAddress.ofLiteral(address))) {
             return Optional.of(DenialReason.ADDRESS);
         }
-        return place.opensAt(now.toLocalTime()) ? Optional.empty() : Optional.of(DenialReason.HOURS);
+        return places.areOpen(person, now) ? Optional.empty() : Optional.of(DenialReason.HOURS);
     }
 }

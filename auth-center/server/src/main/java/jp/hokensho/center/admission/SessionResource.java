@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/sessions")
 @Produces(MediaType.APPLICATION_JSON)
+@WhileDue
 @RunOnVirtualThread
 class SessionResource {
 

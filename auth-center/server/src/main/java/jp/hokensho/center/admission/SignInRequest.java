@@ -7,7 +7,7 @@ import jp.hokensho.protocol.InvalidFields;
 
 /// Body of `POST /v1/sessions`.
 ///
-/// @param otp one-time code; nothing asks for it yet
+/// @param otp what the app shows, or a recovery code; null where the terminal's key is the second factor
 record SignInRequest(String loginId, String password, String otp) {
 
     private static final int LONGEST = 200;
@@ -16,12 +16,15 @@ record SignInRequest(String loginId, String password, String otp) {
         Map<String, InputError> errors = new LinkedHashMap<>();
         check(errors, "loginId", loginId);
         check(errors, "password", password);
+        if (otp != null) {
+            check(errors, "otp", otp);
+        }
         if (!errors.isEmpty()) {
             throw new InvalidFields(errors);
         }
     }
 
-    private static void check(Map<String, InputError> errors, String name, String value) {
+    static void check(Map<String, InputError> errors, String name, String value) {
         if (value == null || value.isEmpty()) {
             errors.put(name, InputError.MISSING);
         } else if (value.length() > LONGEST) {

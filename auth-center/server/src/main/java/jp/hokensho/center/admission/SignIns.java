@@ -3,8 +3,13 @@ package jp.hokensho.center.admission;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import jp.hokensho.center.account.Credentials;
+import jp.hokensho.center.account.Due;
 import jp.hokensho.center.account.Person;
+import jp.hokensho.center.account.Proof;
+import jp.hokensho.center.account.SecondFactor;
 import jp.hokensho.center.account.SignIn;
 import jp.hokensho.center.admission.Certificates.Shown;
 import jp.hokensho.center.denial.Attempt;
@@ -12,7 +17,7 @@ import jp.hokensho.center.denial.Denials;
 import jp.hokensho.center.registry.Device;
 import jp.hokensho.protocol.DenialReason;
 
-/// Lets a person sign in: the certificate first, then log-in and password, then place and time. Once a
+/// Lets a person sign in: the certificate first, then log-in, password and code, then place and time. Once a
 /// password was looked at the caller learns only that it failed.
 @Singleton
 class SignIns {
@@ -37,19 +42,27 @@ class SignIns {
             throw denials.deny(attempt, fault);
         });
         var place = shown.thumbprint().orElse(attempt.circumstances().address());
-        return switch (credentials.check(request.loginId(), request.password(), place)) {
+        return switch (credentials.check(request.loginId(), proof(request, shown), place)) {
             case SignIn.Wrong(var reason, var person) -> throw denials.deny(known(attempt, person), reason);
-            case SignIn.Right(var person) -> admitted(person, shown, known(attempt, Optional.of(person)));
+            case SignIn.Right right -> admitted(right, shown, known(attempt, Optional.of(right.person())));
         };
     }
 
-    private Admitted admitted(Person person, Shown shown, Attempt attempt) {
-        belonging(person, shown)
-                .or(() -> restrictions.fault(person, attempt.circumstances().address()))
+    private static Proof proof(SignInRequest request, Shown shown) {
+        var key = shown.device().<SecondFactor>map(_ -> new SecondFactor.TerminalKey());
+        var code = Optional.ofNullable(request.otp()).<SecondFactor>map(SecondFactor.Code::new);
+        return new Proof(
+                request.password(), Stream.concat(key.stream(), code.stream()).toList());
+    }
+
+    private Admitted admitted(SignIn.Right right, Shown shown, Attempt attempt) {
+        belonging(right.person(), shown)
+                .or(() -> restrictions.fault(
+                        right.person(), attempt.circumstances().address()))
                 .ifPresent(fault -> {
                     throw denials.deny(attempt, fault);
                 });
-        return new Admitted(person, shown);
+        return new Admitted(right.person(), right.due(), shown);
     }
 
     /// People of clinics come with a terminal of their own clinic; people of the centre and of insurers, the
@@ -57,19 +70,15 @@ class SignIns {
     private static Optional<DenialReason> belonging(Person person, Shown shown) {
         var device = shown.device();
         if (device.isEmpty()) {
-            return isClinic(person.tenant()) ? Optional.of(DenialReason.UNKNOWN_CERTIFICATE) : Optional.empty();
+            return person.isOfClinic() ? Optional.of(DenialReason.UNKNOWN_CERTIFICATE) : Optional.empty();
         }
         var own = device.get().tenant().equals(person.tenant()) && device.get().kind() == Device.Kind.TERMINAL;
         return own ? Optional.empty() : Optional.of(DenialReason.CERTIFICATE_OF_OTHER_TENANT);
     }
 
-    private static boolean isClinic(String tenant) {
-        return tenant.length() == 10;
-    }
-
-    private static Attempt known(Attempt attempt, Optional<Person> person) {
+    static Attempt known(Attempt attempt, Optional<Person> person) {
         return person.map(who -> attempt.by(who.tenant(), who.id())).orElse(attempt);
     }
 
-    record Admitted(Person person, Shown shown) {}
+    record Admitted(Person person, Set<Due> due, Shown shown) {}
 }

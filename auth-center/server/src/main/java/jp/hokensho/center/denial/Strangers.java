@@ -15,6 +15,7 @@ public final class Strangers {
     private static final Set<String> WORDS = Set.of(
             "",
             "v1",
+            "activations",
             "current",
             "deliveries",
             "denials",
@@ -31,6 +32,7 @@ public final class Strangers {
             "revocation",
             "sessions",
             "terminals",
+            "totp",
             "trial",
             "verifications");
 

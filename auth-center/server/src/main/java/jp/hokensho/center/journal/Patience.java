@@ -50,6 +50,13 @@ record Patience(Duration longest, WaitingRoom room) {
                     PeriodNamed _,
                     Applied _,
                     Decided _ -> false;
+            case ActivationIssued _,
+                    Activated _,
+                    CredentialsReset _,
+                    FactorRegistered _,
+                    RecoveryCodeUsed _,
+                    PersonChanged _,
+                    PolicySet _ -> false;
         };
     }
 

@@ -11,6 +11,8 @@ public record SignedOut(UUID session, UUID person, String tenant, How how) imple
         /// idle for too long
         IDLE,
         /// the device or the person was cut off
-        CUT_OFF
+        CUT_OFF,
+        /// the person signed in elsewhere, and may have no more sessions at a time
+        REPLACED
     }
 }

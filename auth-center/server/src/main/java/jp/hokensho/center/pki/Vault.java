@@ -51,6 +51,11 @@ public class Vault {
         return master.key("logins");
     }
 
+    /// Seals the secrets of authenticator apps.
+    public SecretBox factorsBox() {
+        return new SecretBox(master.key("second factors"));
+    }
+
     /// Seals the names of staff.
     public SecretBox namesBox() {
         return new SecretBox(master.key("names"));

@@ -2,18 +2,19 @@ package jp.hokensho.center.registry;
 
 import java.util.List;
 
-/// First passwords and enrolment codes, made when a centre is founded: told once, kept only as hashes.
-public record Credentials(List<PersonPassword> people, List<DeviceCode> devices) {
+/// Activation and enrolment codes, made when a centre is founded: told once, kept only as hashes.
+public record Credentials(List<PersonCode> people, List<DeviceCode> devices) {
 
     @Override
     public String toString() {
         return "Credentials[****]";
     }
 
-    public record PersonPassword(String login, String tenant, String password) {
+    /// @param code with which the person chooses a password
+    public record PersonCode(String login, String tenant, String code) {
         @Override
         public String toString() {
-            return "PersonPassword[****]";
+            return "PersonCode[****]";
         }
     }
 

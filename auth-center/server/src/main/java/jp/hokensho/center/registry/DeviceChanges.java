@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import jp.hokensho.center.account.OneTimeCode;
 import jp.hokensho.center.account.Sessions;
 
 /// What happens to a device in its life, within the caller's transaction for the tenant `center`: the caller
@@ -45,13 +46,13 @@ public class DeviceChanges {
     /// A fresh code; the former one, and a certificate that it brought, are good for nothing any more.
     ///
     /// @return empty where there is no such device, it was cut off, or it has used a certificate already
-    public Optional<EnrolmentCode> issueCode(Connection connection, UUID device) throws SQLException {
+    public Optional<OneTimeCode> issueCode(Connection connection, UUID device) throws SQLException {
         var now = clock.instant();
         var known = DeviceRows.lock(connection, device).filter(locked -> locked.works(now));
         if (known.isEmpty() || CertificateRows.anyUsed(connection, device)) {
             return Optional.empty();
         }
-        var code = EnrolmentCode.random();
+        var code = OneTimeCode.random();
         DeviceRows.setCode(connection, device, code.hash(), now.plus(config.codeLife()));
         CertificateRows.endUnused(connection, device, "", now);
         return Optional.of(code);

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import jp.hokensho.center.account.OneTimeCode;
 import jp.hokensho.center.journal.Enrolled;
 import jp.hokensho.center.tenancy.Tenants;
 import jp.hokensho.keys.Csr;
@@ -32,7 +33,7 @@ public class Enrolments {
     /// @return the chain, device first; empty where the code is not, or no longer, good for this key
     /// @throws jp.hokensho.center.problem.Refusal where the key was certified for another device, or is out
     ///     of use
-    public Optional<List<X509Certificate>> enrol(EnrolmentCode code, Csr csr) {
+    public Optional<List<X509Certificate>> enrol(OneTimeCode code, Csr csr) {
         var chain = tenants.in(Tenants.CENTER, connection -> enrol(connection, code.hash(), csr));
         devices.refresh();
         return chain;

@@ -2,7 +2,6 @@ package jp.hokensho.center.registry;
 
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
-import jp.hokensho.center.account.Accounts;
 import jp.hokensho.center.journal.Journal;
 import jp.hokensho.center.tenancy.Tenants;
 
@@ -12,33 +11,33 @@ import jp.hokensho.center.tenancy.Tenants;
 public class Foundation {
 
     private final Tenants tenants;
-    private final Accounts accounts;
+    private final Newcomers newcomers;
     private final Directories directories;
     private final Journal journal;
 
-    Foundation(Tenants tenants, Accounts accounts, Directories directories, Journal journal) {
+    Foundation(Tenants tenants, Newcomers newcomers, Directories directories, Journal journal) {
         this.tenants = tenants;
-        this.accounts = accounts;
+        this.newcomers = newcomers;
         this.directories = directories;
         this.journal = journal;
     }
 
     /// Somebody is registered already.
     public boolean isLaid() {
-        return !accounts.isEmpty();
+        return newcomers.areThere();
     }
 
     /// All or nothing.
     ///
-    /// @param keep hears the passwords and codes before anything takes effect: when it throws, nothing does
+    /// @param keep hears the codes before anything takes effect: when it throws, nothing does
     public void lay(RegistryFile file, Consumer<Credentials> keep) {
         tenants.in(Tenants.CENTER, connection -> {
-            var registration = new Registration(connection, accounts, directories, journal);
+            var registration = new Registration(connection, newcomers, directories, journal);
             registration.register(file);
             keep.accept(registration.credentials());
             return null;
         });
-        accounts.refresh();
+        newcomers.refresh();
         directories.refresh();
     }
 }

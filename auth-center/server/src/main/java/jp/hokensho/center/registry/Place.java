@@ -2,24 +2,27 @@ package jp.hokensho.center.registry;
 
 import java.net.InetAddress;
 import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import jp.hokensho.center.policy.Networks;
 
 /// From where and when the people of a tenant may work.
 ///
-/// @param addresses networks in CIDR form, or single addresses; none means from everywhere
 /// @param hours none means at all times
-public record Place(String tenant, List<String> addresses, Optional<Hours> hours) {
+public record Place(String tenant, Networks networks, Optional<Hours> hours) {
 
-    /// @throws IllegalArgumentException where a network cannot be read
-    public Place {
-        addresses = List.copyOf(addresses);
-        addresses.forEach(Network::parse);
+    /// @param addresses networks in CIDR form, or single addresses; none means from everywhere
+    /// @throws IllegalArgumentException where one cannot be read
+    public Place(String tenant, List<String> addresses, Optional<Hours> hours) {
+        this(tenant, new Networks(addresses), hours);
+    }
+
+    public List<String> addresses() {
+        return networks.texts();
     }
 
     public boolean allows(InetAddress address) {
-        return addresses.isEmpty() || addresses.stream().map(Network::parse).anyMatch(net -> net.contains(address));
+        return networks.contain(address);
     }
 
     public boolean opensAt(LocalTime time) {
@@ -49,32 +52,6 @@ public record Place(String tenant, List<String> addresses, Optional<Hours> hours
             var end = LocalTime.parse(until);
             var afterStart = !time.isBefore(start);
             return start.isAfter(end) ? afterStart || time.isBefore(end) : afterStart && time.isBefore(end);
-        }
-    }
-
-    private record Network(byte[] prefix, int bits) {
-
-        static Network parse(String text) {
-            var slash = text.indexOf('/');
-            try {
-                var prefix = InetAddress.ofLiteral(slash < 0 ? text : text.substring(0, slash))
-                        .getAddress();
-                var bits = slash < 0 ? prefix.length * 8 : Integer.parseInt(text.substring(slash + 1));
-                if (bits < 0 || bits > prefix.length * 8) {
-                    throw new IllegalArgumentException("no such network: " + text);
-                }
-                return new Network(prefix, bits);
-            } catch (NumberFormatException broken) {
-                throw new IllegalArgumentException("no such network: " + text, broken);
-            }
-        }
-
-        boolean contains(InetAddress address) {
-            var bytes = address.getAddress();
-            var whole = bits / 8;
-            return bytes.length == prefix.length
-                    && Arrays.equals(bytes, 0, whole, prefix, 0, whole)
-                    && (bits % 8 == 0 || ((bytes[whole] ^ prefix[whole]) & 0xff) >> (8 - bits % 8) == 0);
         }
     }
 }

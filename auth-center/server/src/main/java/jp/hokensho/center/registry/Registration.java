@@ -6,11 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import jp.hokensho.center.account.Accounts;
 import jp.hokensho.center.journal.Journal;
 import jp.hokensho.center.journal.Registered;
 import jp.hokensho.center.registry.Credentials.DeviceCode;
-import jp.hokensho.center.registry.Credentials.PersonPassword;
+import jp.hokensho.center.registry.Credentials.PersonCode;
 import jp.hokensho.center.registry.RegistryFile.ClinicPart;
 import jp.hokensho.center.registry.RegistryFile.InsurerPart;
 import jp.hokensho.center.registry.RegistryFile.PersonPart;
@@ -21,15 +20,15 @@ import jp.hokensho.center.tenancy.Tenants;
 final class Registration {
 
     private final Connection connection;
-    private final Accounts accounts;
+    private final Newcomers newcomers;
     private final Directories directories;
     private final Journal journal;
-    private final List<PersonPassword> people = new ArrayList<>();
+    private final List<PersonCode> people = new ArrayList<>();
     private final List<DeviceCode> devices = new ArrayList<>();
 
-    Registration(Connection connection, Accounts accounts, Directories directories, Journal journal) {
+    Registration(Connection connection, Newcomers newcomers, Directories directories, Journal journal) {
         this.connection = connection;
-        this.accounts = accounts;
+        this.newcomers = newcomers;
         this.directories = directories;
         this.journal = journal;
     }
@@ -87,10 +86,10 @@ final class Registration {
 
     private void people(List<PersonPart> parts, String tenant) throws SQLException {
         for (var part : parts) {
-            var password = String.join("-", EnrolmentCode.group(), EnrolmentCode.group(), EnrolmentCode.group());
-            var id = accounts.register(connection, part.of(tenant), password);
+            var id = newcomers.register(connection, part.of(tenant));
             record("person", id.toString(), tenant);
-            people.add(new PersonPassword(part.login(), tenant, password));
+            var code = newcomers.code(connection, id);
+            people.add(new PersonCode(part.login(), tenant, code.value()));
         }
     }
 

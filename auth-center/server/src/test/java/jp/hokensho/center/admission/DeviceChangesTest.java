@@ -15,10 +15,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import jp.hokensho.center.account.OneTimeCode;
 import jp.hokensho.center.command.CenterTestResource;
 import jp.hokensho.center.registry.Device;
 import jp.hokensho.center.registry.DeviceChanges;
-import jp.hokensho.center.registry.EnrolmentCode;
 import jp.hokensho.center.scene.FakeAdapter;
 import jp.hokensho.center.scene.FakeAdapter.Conduct;
 import jp.hokensho.center.tenancy.Tenants;
@@ -185,7 +185,7 @@ class DeviceChangesTest {
         return change(connection -> changes.register(connection, TownRegistry.CLINIC, Device.Kind.TERMINAL, "架空 受付"));
     }
 
-    private Optional<EnrolmentCode> issued(UUID device) {
+    private Optional<OneTimeCode> issued(UUID device) {
         return change(connection -> changes.issueCode(connection, device));
     }
 

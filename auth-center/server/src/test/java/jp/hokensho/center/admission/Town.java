@@ -17,6 +17,7 @@ import jp.hokensho.center.journal.Recorded;
 import jp.hokensho.center.registry.Credentials;
 import jp.hokensho.center.registry.Foundation;
 import jp.hokensho.center.scene.Http;
+import jp.hokensho.center.scene.People;
 import jp.hokensho.center.scene.Told;
 import jp.hokensho.keys.Csr;
 import jp.hokensho.keys.KeyPairs;
@@ -35,6 +36,7 @@ class Town {
     private final Config config;
     private final Queue<Credentials.DeviceCode> unused = new ConcurrentLinkedQueue<>();
     private Credentials credentials;
+    private People people;
     private Http clerk;
 
     Town(Foundation foundation, Journal journal, Config config) {
@@ -108,16 +110,17 @@ class Town {
         return Pem.read(Path.of(config.getValue("hokensho.state", String.class), "ca.pem"));
     }
 
+    People people() {
+        credentials();
+        return people;
+    }
+
     String password(String login) {
-        return credentials().people().stream()
-                .filter(person -> person.login().equals(login))
-                .findFirst()
-                .orElseThrow()
-                .password();
+        return people().password(login);
     }
 
     Told signIn(Http from, String login) {
-        return signIn(from, login, password(login));
+        return people().signIn(from, login);
     }
 
     Told signIn(Http from, String login, String password) {
@@ -137,11 +140,11 @@ class Town {
     }
 
     Http auditor() {
-        return signedIn(stranger(), "town-auditor");
+        return people().office("town-auditor");
     }
 
     Http operator() {
-        return signedIn(stranger(), "town-operator");
+        return people().office("town-operator");
     }
 
     /// Why somebody was turned away, as the auditor finds it by the number.
@@ -162,6 +165,7 @@ class Town {
         if (credentials == null) {
             foundation.lay(TownRegistry.file(), made -> credentials = made);
             unused.addAll(credentials.devices());
+            people = new People(credentials, stranger());
         }
         return credentials;
     }

@@ -25,6 +25,7 @@ final class TownRegistry {
     static final String ELSEWHERE = "2310000003";
     static final String CLOSED = "2310000004";
     static final String MOVING = "2310000005";
+    static final String POLICED = "2310000006";
     static final String INSURER = "31990013";
 
     private static final Clock TOKYO = Clock.system(ZoneId.of("Asia/Tokyo"));
@@ -46,7 +47,13 @@ final class TownRegistry {
                         List.of(person("town-operator", Role.CENTER_OPERATIONS), person("town-auditor", Role.AUDITOR)),
                         List.of()),
                 List.of(insurer),
-                List.of(clinic(), clinic(STRICT, "strict"), clinic(MOVING, "moving"), elsewhere(), closed()));
+                List.of(
+                        clinic(),
+                        clinic(STRICT, "strict"),
+                        clinic(MOVING, "moving"),
+                        elsewhere(),
+                        closed(),
+                        policed()));
     }
 
     private static ClinicPart clinic() {
@@ -62,6 +69,13 @@ final class TownRegistry {
                         List.of(Role.CLINIC_CLERK),
                         LocalDate.now(TOKYO).minusDays(1)));
         return new ClinicPart(CLINIC, "架空医院", "東京都", "03-0000-0005", List.of(), null, List.of("*"), terminals, people);
+    }
+
+    /// Its policy is laid down by the tests.
+    private static ClinicPart policed() {
+        var terminals = IntStream.range(0, 20).mapToObj(i -> "desk" + i).toList();
+        return new ClinicPart(
+                POLICED, "架空医院", "東京都", "03-0000-0007", List.of(), null, List.of("*"), terminals, List.of());
     }
 
     private static ClinicPart clinic(String code, String name) {

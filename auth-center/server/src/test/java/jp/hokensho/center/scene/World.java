@@ -31,6 +31,7 @@ public class World {
     private final Wire wire;
     private final Map<String, SSLContext> devices = new ConcurrentHashMap<>();
     private Credentials credentials;
+    private People people;
 
     World(Foundation foundation, Journal journal, Tenants tenants, Wire wire) {
         this.foundation = foundation;
@@ -60,15 +61,15 @@ public class World {
     }
 
     public Desk operator() {
-        return signIn("operator", strangerTls());
+        return new Desk(people().office("operator"));
     }
 
     public Desk secondOperator() {
-        return signIn("second-operator", strangerTls());
+        return new Desk(people().office("second-operator"));
     }
 
     public Desk auditor() {
-        return signIn("auditor", strangerTls());
+        return new Desk(people().office("auditor"));
     }
 
     public Desk insurer() {
@@ -77,7 +78,7 @@ public class World {
 
     /// The business manager of this insurer.
     public Desk insurer(String number) {
-        return signIn("insurer-" + number, strangerTls());
+        return new Desk(people().office("insurer-" + number));
     }
 
     /// Somebody with a wrong password for this login, at no terminal.
@@ -149,17 +150,8 @@ public class World {
     }
 
     private Desk desk(String login, String clinic) {
-        return signIn(login, tls(clinic, "desk"));
-    }
-
-    private Desk signIn(String login, SSLContext tls) {
-        var password = credentials().people().stream()
-                .filter(person -> person.login().equals(login))
-                .findFirst()
-                .orElseThrow()
-                .password();
-        var http = new Http(center(), tls);
-        var session = http.post("/v1/sessions", Map.of("loginId", login, "password", password));
+        var http = new Http(center(), tls(clinic, "desk"));
+        var session = people().signIn(http, login);
         return new Desk(http.with("Authorization", "Bearer " + session.text("token")));
     }
 
@@ -188,7 +180,13 @@ public class World {
     private synchronized Credentials credentials() {
         if (credentials == null) {
             foundation.lay(Registry.file(), given -> credentials = given);
+            people = new People(credentials, new Http(center(), strangerTls()));
         }
         return credentials;
+    }
+
+    private synchronized People people() {
+        credentials();
+        return people;
     }
 }

@@ -79,6 +79,9 @@ class OpenApiTest {
         "/v1/sessions/current/renewal, post, 201",
         "/v1/sessions/current, delete, 204",
         "/v1/people/me/password, put, 204",
+        "/v1/people/me/totp, post, 201",
+        "/v1/people/me/totp, put, 200",
+        "/v1/activations, post, 204",
         "/v1/enrolments, post, 201",
         "/v1/terminals/{id}/revocation, post, 204",
         "/v1/enrolments/renewal, post, 201",
@@ -111,6 +114,8 @@ class OpenApiTest {
     @ParameterizedTest
     @CsvSource({
         "/v1/sessions, post, 201",
+        "/v1/people/me/totp, post, 201",
+        "/v1/people/me/totp, put, 200",
         "/v1/enrolments, post, 201",
         "/v1/enrolments/renewal, post, 201",
         "/v1/enrolments/current, get, 200",

@@ -37,6 +37,11 @@ public final class Center {
         return folder.center().resolve("ca.pem");
     }
 
+    /// HTTPS to it without a certificate.
+    public Api stranger() {
+        return new Api(url(), null, Pem.read(authority()));
+    }
+
     public Database database() {
         return new Database(folder.center(), "center");
     }

@@ -6,12 +6,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/// What `auth-center init --credentials` wrote: passwords of people, one-time codes of devices.
+/// What `auth-center init --credentials` wrote: one-time codes of people and of devices.
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Credentials(List<Person> people, List<Device> devices) {
+public record Credentials(List<Newcomer> people, List<Device> devices) {
 
+    /// @param code with which the person chooses a password
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Person(String login, String tenant, String password) {
+    public record Newcomer(String login, String tenant, String code) {
         @Override
         public String toString() {
             return login;
@@ -32,13 +33,6 @@ public record Credentials(List<Person> people, List<Device> devices) {
         } catch (IOException e) {
             throw new Failed("cannot read " + file, e);
         }
-    }
-
-    public Person person(String login) {
-        return people.stream()
-                .filter(person -> person.login().equals(login))
-                .findFirst()
-                .orElseThrow(() -> new Failed("nobody signs in as " + login));
     }
 
     public String code(String tenant) {

@@ -12,7 +12,7 @@ public record Folder(Path path) {
 
     private static final Pattern OURS =
             Pattern.compile("center|adapter\\d|terminal(\\d|-\\d+)|cards-\\d+\\.csv|(sample-cards|trial-accesses)\\.csv"
-                    + "|(registry|credentials)\\.json|demo\\.env");
+                    + "|(registry|credentials|people)\\.json|demo\\.env");
 
     public Folder {
         path = path.toAbsolutePath().normalize();
@@ -60,6 +60,11 @@ public record Folder(Path path) {
         return path.resolve("credentials.json");
     }
 
+    /// Who works here, with passwords.
+    public Path people() {
+        return path.resolve("people.json");
+    }
+
     public Path environment() {
         return path.resolve("demo.env");
     }
@@ -72,9 +77,10 @@ public record Folder(Path path) {
         return path.resolve("complete");
     }
 
-    /// Set up to the end: a later start finds its data.
+    /// Set up to the end: a later start finds its data. Data of before people chose their passwords counts
+    /// as none.
     public boolean isComplete() {
-        return Files.exists(complete());
+        return Files.exists(complete()) && Files.exists(people());
     }
 
     public void markComplete() throws IOException {
@@ -87,7 +93,8 @@ public record Folder(Path path) {
                 path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 
-    /// Removes what was set up in it, but for the lock and the log files. What else somebody keeps there stays.
+    /// Removes what was set up in it, but for the lock and the log files. What else somebody keeps there
+    /// stays.
     public void clear() throws IOException {
         Files.deleteIfExists(complete());
         try (var entries = Files.list(path)) {

@@ -3,13 +3,17 @@ package jp.hokensho.acceptance.stack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.hokensho.acceptance.madeup.CardFile;
 import jp.hokensho.acceptance.madeup.SampleCards;
+import jp.hokensho.acceptance.stack.Credentials.Newcomer;
 
-/// Centre, two adapters and the terminals of two clinics, as separate processes on this machine. Closing it leaves
-/// nothing running.
+/// Centre, two adapters and the terminals of two clinics, as separate processes on this machine. Closing it
+/// leaves nothing running.
 public final class Stack implements AutoCloseable {
 
     private final Folder folder;
@@ -19,6 +23,8 @@ public final class Stack implements AutoCloseable {
     private final Center center;
     private final List<Adapter> adapters;
     private final List<Terminal> terminals;
+    private final Clock clock = Clock.systemUTC();
+    private People people;
 
     /// @param contents of a new centre, where nothing is set up yet
     public Stack(Folder folder, Ports ports, Say say, Contents contents) {
@@ -58,7 +64,7 @@ public final class Stack implements AutoCloseable {
     }
 
     /// A terminal of a further clinic, enrolled at the first call. It does not serve.
-    public Terminal terminal(String clinic, Credentials.Person clerk) {
+    public Terminal terminal(String clinic, Person clerk) {
         var terminal = new Terminal(launcher, folder.terminal(clinic), 0, center);
         if (!terminal.isEnrolled()) {
             terminal.enrol(credentials().code(clinic), clerk);
@@ -68,6 +74,13 @@ public final class Stack implements AutoCloseable {
 
     public Credentials credentials() {
         return Credentials.read(folder.credentials());
+    }
+
+    public synchronized People people() {
+        if (people == null) {
+            people = new People(People.read(folder.people()), center.stranger(), clock);
+        }
+        return people;
     }
 
     /// Sets up what is not set up yet, and starts everything; returns when a card can be verified.
@@ -104,8 +117,9 @@ public final class Stack implements AutoCloseable {
             center.start();
             center.awaitReady();
             say.step("センターが起動しました。端末と保険者を登録しています", "The centre is up: enrolling devices, loading cards");
+            People.write(folder.people(), Joining.chosen(credentials().people()));
             enrol(1, Contents.CLINIC, "clerk1");
-            Together.run(this::storeCards, () -> setUp(1), () -> setUp(2), this::startTerminal);
+            Together.run(this::join, this::storeCards, () -> setUp(1), () -> setUp(2), this::startTerminal);
             awaitLinks();
             folder.markComplete();
         } catch (IOException e) {
@@ -122,6 +136,23 @@ public final class Stack implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// What they are to choose was noted before: those who need nothing but that can be told already.
+    private void join() {
+        var codes = credentials().people().stream().collect(Collectors.toMap(Newcomer::login, Newcomer::code));
+        var joining = new Joining(center.stranger(), clock);
+        var chosen = People.read(folder.people());
+        var joined = new Person[chosen.size()];
+        Together.run(IntStream.range(0, joined.length)
+                .<Runnable>mapToObj(i -> () -> joined[i] =
+                        joining.join(chosen.get(i), codes.get(chosen.get(i).login())))
+                .toArray(Runnable[]::new));
+        People.write(folder.people(), List.of(joined));
+        synchronized (this) {
+            people = null;
+        }
+        say.step("職員がパスワードを決めました", "The people have chosen their passwords");
     }
 
     private void storeCards() {
@@ -141,8 +172,7 @@ public final class Stack implements AutoCloseable {
 
     /// One alone at first: a centre that has just started answers slowly, and nobody waits long at a counter.
     private void enrol(int number, String clinic, String clerk) {
-        var credentials = credentials();
-        terminal(number).enrol(credentials.code(clinic), credentials.person(clerk));
+        terminal(number).enrol(credentials().code(clinic), people().person(clerk));
     }
 
     private void startTerminal() {

@@ -33,7 +33,8 @@ public final class Terminal {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    /// The address that opens its page, once, in the first browser that follows it: it carries the code. Secret.
+    /// The address that opens its page, once, in the first browser that follows it: it carries the code.
+    /// Secret.
     public URI page() {
         readiness.await(program, PAGE);
         return program.wrote(PAGE).map(URI::create).orElseThrow();
@@ -59,7 +60,7 @@ public final class Terminal {
     }
 
     /// Makes the key on this machine and has it certified, then notes who signs in.
-    void enrol(String code, Credentials.Person person) {
+    void enrol(String code, Person person) {
         profile().createFolder();
         command(
                         "enrol",

@@ -1,19 +1,18 @@
 package jp.hokensho.acceptance.trial;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Map;
 import jp.hokensho.acceptance.stack.Api;
 import jp.hokensho.acceptance.stack.Api.Reply;
-import jp.hokensho.acceptance.stack.Credentials;
 import jp.hokensho.acceptance.stack.Failed;
+import jp.hokensho.acceptance.stack.People;
+import jp.hokensho.acceptance.stack.Person;
 
 /// Somebody signed in, at a reception desk or at the centre.
 record Counter(Api api, String token) {
 
-    static Counter signIn(Api api, Credentials.Person person) {
-        var body = JsonNodeFactory.instance.objectNode().put("loginId", person.login());
-        var reply =
-                api.post("/v1/sessions", body.put("password", person.password()).toString(), Map.of());
+    /// At a terminal, whose key is the second factor.
+    static Counter signIn(Api api, Person person) {
+        var reply = People.signIn(api, person, null);
         return new Counter(api, expect(201, reply, person.login()).text("token"));
     }
 

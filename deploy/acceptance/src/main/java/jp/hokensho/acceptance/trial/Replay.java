@@ -11,13 +11,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import jp.hokensho.acceptance.madeup.CardFile;
-import jp.hokensho.acceptance.stack.Api;
 import jp.hokensho.acceptance.stack.Failed;
 import jp.hokensho.acceptance.stack.Say;
 import jp.hokensho.acceptance.stack.Stack;
 import jp.hokensho.acceptance.stack.Together;
 import jp.hokensho.acceptance.trial.TrialTable.Row;
-import jp.hokensho.keys.Pem;
 import jp.hokensho.protocol.Outcome;
 
 /// Asks what the clinics of the trial asked, each at its own terminal, session by session; then an operator
@@ -73,7 +71,7 @@ public final class Replay {
     /// Programs that have just started answer slowly: each insurer is asked once by a clinic that had no
     /// part in the trial.
     private void warmUp() {
-        var desk = Counter.signIn(stack.terminal(1).api(), stack.credentials().person("clerk1"));
+        var desk = Counter.signIn(stack.terminal(1).api(), stack.people().person("clerk1"));
         for (var insurer : List.of(CardFile.TRIAL, CardFile.REAL_TIME, CardFile.STORED)) {
             var access = new Access("", "", insurer, "千代田", "1", "");
             for (var i = 0; i < TRIES && isUnavailable(desk.ask(access)); i++) {
@@ -89,7 +87,7 @@ public final class Replay {
     private void replay(Plan plan, List<Row> sessions) {
         var clinic = registered(sessions.getFirst().clinic());
         var code = clinic.path("code").asText();
-        var clerk = stack.credentials().person(clerk(clinic));
+        var clerk = stack.people().person(clerk(clinic));
         var desk = Counter.signIn(stack.terminal(code, clerk).api(), clerk);
         var operator = person("operator");
         for (var session : sessions) {
@@ -116,10 +114,7 @@ public final class Replay {
 
     /// Of the centre, without a certificate.
     private Counter person(String login) {
-        var center = stack.center();
-        return Counter.signIn(
-                new Api(center.url(), null, Pem.read(center.authority())),
-                stack.credentials().person(login));
+        return new Counter(stack.center().stranger(), stack.people().token(login));
     }
 
     private JsonNode registered(String clinic) {

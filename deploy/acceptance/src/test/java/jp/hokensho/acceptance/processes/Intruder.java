@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import jp.hokensho.acceptance.stack.Api;
 import jp.hokensho.acceptance.stack.Api.Reply;
 import jp.hokensho.acceptance.stack.Contents;
+import jp.hokensho.acceptance.stack.People;
 import jp.hokensho.keys.CertificateAuthority;
 import jp.hokensho.keys.Csr;
 import jp.hokensho.keys.DeviceKind;
@@ -52,7 +53,8 @@ final class Intruder {
             case HOURS -> verifyAs(TestRegistry.CLOSED, "clerk4");
             case TOO_MANY -> flood();
             case REPLAYED_KEY -> replayed();
-            case WRONG_SECOND_FACTOR -> throw new AssertionError("cannot arise yet");
+            case WRONG_SECOND_FACTOR ->
+                People.signIn(world.api(), world.stack().people().person("insurer-manager2"), "000000");
         };
     }
 
@@ -61,8 +63,8 @@ final class Intruder {
         return Session.signIn(world.api(terminal), login, password);
     }
 
-    /// After three failures the login waits, longer with each. A wait may be just over when the right password comes:
-    /// then there is another round.
+    /// After three failures the login waits, longer with each. A wait may be just over when the right
+    /// password comes: then there is another round.
     private Reply tryUntilLocked() {
         var terminal = world.api(world.device(TestRegistry.STRICT, 0));
         return Stream.generate(() -> guessed(terminal))

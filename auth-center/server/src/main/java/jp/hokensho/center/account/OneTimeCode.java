@@ -1,4 +1,4 @@
-package jp.hokensho.center.registry;
+package jp.hokensho.center.account;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,21 +8,24 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jp.hokensho.protocol.InputError;
 import jp.hokensho.protocol.InvalidInput;
 
-/// A one-time code with which a device gets its certificate: 25 letters and digits that are hard to confuse
-/// (124 bits, so its hash needs no salt), in groups of five.
-public record EnrolmentCode(String value) {
+/// A code that is typed once: letters and digits that are hard to confuse, in groups of five. Long enough
+/// that its hash needs no salt: with which a device gets its certificate or a person a password, 124 bits,
+/// in place of a lost app, 74 bits.
+public record OneTimeCode(String value) {
 
     private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-    private static final Pattern FORM = Pattern.compile("([2-9A-HJ-NP-Z]{5}-){4}[2-9A-HJ-NP-Z]{5}");
+    private static final Pattern FORM = Pattern.compile("([2-9A-HJ-NP-Z]{5}-){2,4}[2-9A-HJ-NP-Z]{5}");
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int GROUPS = 5;
+    private static final int FEWER_GROUPS = 3;
     private static final int GROUP = 5;
 
     /// @throws InvalidInput `MISSING`, `MALFORMED`
-    public static EnrolmentCode parse(String text) {
+    public static OneTimeCode parse(String text) {
         if (text == null || text.isBlank()) {
             throw new InvalidInput(InputError.MISSING);
         }
@@ -30,22 +33,31 @@ public record EnrolmentCode(String value) {
         if (!FORM.matcher(code).matches()) {
             throw new InvalidInput(InputError.MALFORMED);
         }
-        return new EnrolmentCode(code);
+        return new OneTimeCode(code);
     }
 
-    static EnrolmentCode random() {
-        return new EnrolmentCode(
-                RANDOM.ints(GROUPS, 0, Integer.MAX_VALUE).mapToObj(_ -> group()).collect(Collectors.joining("-")));
+    /// For a device or a person.
+    public static OneTimeCode random() {
+        return random(GROUPS);
     }
 
-    /// For whatever else has to be random and typed.
-    static String group() {
+    /// One that is written down for the day when the app is lost.
+    static OneTimeCode recovery() {
+        return random(FEWER_GROUPS);
+    }
+
+    private static OneTimeCode random(int groups) {
+        return new OneTimeCode(IntStream.range(0, groups).mapToObj(_ -> group()).collect(Collectors.joining("-")));
+    }
+
+    private static String group() {
         return RANDOM.ints(GROUP, 0, ALPHABET.length())
                 .mapToObj(i -> ALPHABET.substring(i, i + 1))
                 .collect(Collectors.joining());
     }
 
-    String hash() {
+    /// SHA-256, lower-case hex.
+    public String hash() {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
             return HexFormat.of().formatHex(digest);
@@ -56,6 +68,6 @@ public record EnrolmentCode(String value) {
 
     @Override
     public String toString() {
-        return "EnrolmentCode[****]";
+        return "OneTimeCode[****]";
     }
 }

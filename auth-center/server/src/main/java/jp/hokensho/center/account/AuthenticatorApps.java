@@ -1,0 +1,69 @@
+package jp.hokensho.center.account;
+
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import jp.hokensho.keys.Totp;
+
+/// People register the app that makes their codes: the secret is proposed, and in force once its
+/// first code has come. A new one in place of another asks for a code of that other, so that nobody
+/// replaces it who only found an open session.
+@Singleton
+public class AuthenticatorApps {
+
+    private static final String ISSUER = "Hokensho";
+
+    private final FactorRows rows;
+    private final SecondFactors factors;
+    private final NewApps apps;
+    private final Guesses guesses;
+
+    AuthenticatorApps(FactorRows rows, SecondFactors factors, NewApps apps, Guesses guesses) {
+        this.rows = rows;
+        this.factors = factors;
+        this.apps = apps;
+        this.guesses = guesses;
+    }
+
+    /// In place of another that was proposed and not confirmed.
+    public Proposal propose(Person person) {
+        var app = Totp.random();
+        rows.propose(person.id(), app);
+        return new Proposal(app.base32(), uri(person, app));
+    }
+
+    /// @param code the first code of the app that was proposed
+    /// @param current a code of the app in force, or a recovery code; empty where there is none yet
+    /// @return recovery codes, told once; empty where a code is wrong, or nothing was proposed
+    public List<String> confirm(Person person, String code, Optional<String> current) {
+        var typed = current.orElse("");
+        var known = factors.factors(person.id(), typed);
+        var step = known.pending().map(app -> factors.proven(app, code));
+        if (step.isEmpty() || step.get().isEmpty() || guesses.locked(person.login(), Guesses.EVERYWHERE)) {
+            return List.of();
+        }
+        var recovery =
+                apps.register(person, factors.judge(known, typed), step.get().getAsLong());
+        if (recovery.isEmpty()) {
+            guesses.failed(person.login(), Guesses.EVERYWHERE);
+        }
+        return recovery.stream().map(OneTimeCode::value).toList();
+    }
+
+    /// As apps read it from a QR code.
+    private static URI uri(Person person, Totp app) {
+        return URI.create(
+                "otpauth://totp/%s:%s?secret=%s&issuer=%s".formatted(ISSUER, person.login(), app.base32(), ISSUER));
+    }
+
+    /// @param secret Base32
+    /// @param uri `otpauth://totp/…`, for a QR code
+    public record Proposal(String secret, URI uri) {
+
+        @Override
+        public String toString() {
+            return "Proposal[****]";
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package jp.hokensho.center.account;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.Stream;
+import jp.hokensho.center.account.SecondFactors.Verdict;
+import jp.hokensho.center.journal.FactorRegistered;
+import jp.hokensho.center.journal.Journal;
+import jp.hokensho.center.tenancy.Tenants;
+
+/// Puts a proposed app in force, with recovery codes. It is on the record before it counts.
+@Singleton
+class NewApps {
+
+    private static final int RECOVERY_CODES = 10;
+
+    private final FactorRows rows;
+    private final UsedCodes codes;
+    private final Tenants tenants;
+    private final Journal journal;
+
+    NewApps(FactorRows rows, UsedCodes codes, Tenants tenants, Journal journal) {
+        this.rows = rows;
+        this.codes = codes;
+        this.tenants = tenants;
+        this.journal = journal;
+    }
+
+    /// @param step whose code proved that the person has the app
+    /// @return recovery codes; none where the old factor was not proven
+    List<OneTimeCode> register(Person person, Verdict old, long step) {
+        return tenants.in(Tenants.CENTER, connection -> {
+            if (!codes.redeem(connection, person, old)) {
+                return List.of();
+            }
+            var recovery =
+                    Stream.generate(OneTimeCode::recovery).limit(RECOVERY_CODES).toList();
+            journal.append(new FactorRegistered(person.id(), person.tenant()));
+            rows.confirm(connection, person.id(), step, recovery);
+            return recovery;
+        });
+    }
+}

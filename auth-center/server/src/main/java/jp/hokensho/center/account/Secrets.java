@@ -1,0 +1,30 @@
+package jp.hokensho.center.account;
+
+import jakarta.inject.Singleton;
+
+/// What people know and have.
+@Singleton
+class Secrets {
+
+    private final Passwords passwords;
+    private final SecondFactors factors;
+    private final UsedCodes codes;
+
+    Secrets(Passwords passwords, SecondFactors factors, UsedCodes codes) {
+        this.passwords = passwords;
+        this.factors = factors;
+        this.codes = codes;
+    }
+
+    Passwords passwords() {
+        return passwords;
+    }
+
+    SecondFactors factors() {
+        return factors;
+    }
+
+    UsedCodes codes() {
+        return codes;
+    }
+}

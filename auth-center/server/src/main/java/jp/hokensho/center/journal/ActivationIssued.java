@@ -1,0 +1,9 @@
+package jp.hokensho.center.journal;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// A person was given a one-time code to choose a password with.
+///
+/// @param until when the code is worth nothing any more
+public record ActivationIssued(UUID person, String tenant, Instant until) implements JournalEvent {}
