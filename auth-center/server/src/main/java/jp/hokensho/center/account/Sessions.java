@@ -35,10 +35,11 @@ public class Sessions {
     }
 
     /// @param device the terminal it is bound to
-    public Session open(Person person, Optional<UUID> device) {
+    /// @param addressTag stands for where the person is
+    public Session open(Person person, Optional<UUID> device, String addressTag) {
         var session = new Session(UUID.randomUUID(), person.tenant(), person.id(), device, clock.instant());
         rows.insert(session);
-        journal.append(new SignedIn(session.id(), person.id(), person.tenant(), device));
+        journal.append(new SignedIn(session.id(), person.id(), person.tenant(), device, Optional.of(addressTag)));
         living.refresh();
         return session;
     }

@@ -49,7 +49,7 @@ class SignIns {
                 .ifPresent(fault -> {
                     throw denials.deny(attempt, fault);
                 });
-        return new Admitted(person, shown);
+        return new Admitted(person, shown, denials.addressTag(attempt));
     }
 
     /// People of clinics come with a terminal of their own clinic; people of the centre and of insurers, the
@@ -71,5 +71,6 @@ class SignIns {
         return person.map(who -> attempt.by(who.tenant(), who.id())).orElse(attempt);
     }
 
-    record Admitted(Person person, Shown shown) {}
+    /// @param addressTag stands for where the person is
+    record Admitted(Person person, Shown shown, String addressTag) {}
 }

@@ -20,7 +20,10 @@ public sealed interface JournalEvent
                 Enrolled,
                 Revoked,
                 CardsImported,
-                PeriodNamed {
+                PeriodNamed,
+                UnusualUse,
+                Reviewed,
+                Viewed {
 
     /// What names a person: serialized to JSON, encrypted, kept for its own time.
     @JsonIgnore

@@ -40,8 +40,16 @@ record Patience(Duration longest, WaitingRoom room) {
         return switch (event) {
             case Answered _, AnsweredLate _, Denied _, DenialsCounted _, HandshakesFailed _, SignedOut _, Revoked _ ->
                 true;
-            case Asked _, SignedIn _, PasswordChanged _, Registered _, Enrolled _, CardsImported _, PeriodNamed _ ->
-                false;
+            case Asked _,
+                    SignedIn _,
+                    PasswordChanged _,
+                    Registered _,
+                    Enrolled _,
+                    CardsImported _,
+                    PeriodNamed _,
+                    UnusualUse _,
+                    Reviewed _,
+                    Viewed _ -> false;
         };
     }
 

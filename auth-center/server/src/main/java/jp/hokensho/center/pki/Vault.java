@@ -51,6 +51,11 @@ public class Vault {
         return master.key("logins");
     }
 
+    /// Tells addresses apart without keeping them.
+    public SecretKey addressKey() {
+        return master.key("addresses");
+    }
+
     /// Seals the names of staff.
     public SecretBox namesBox() {
         return new SecretBox(master.key("names"));
