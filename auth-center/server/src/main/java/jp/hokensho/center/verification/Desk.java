@@ -15,13 +15,13 @@ class Desk {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     private final Gate gate;
-    private final Verifier verifier;
+    private final Pace pace;
     private final IdempotencyKeys keys;
     private final Clock clock;
 
-    Desk(Gate gate, Verifier verifier, IdempotencyKeys keys, Clock clock) {
+    Desk(Gate gate, Pace pace, IdempotencyKeys keys, Clock clock) {
         this.gate = gate;
-        this.verifier = verifier;
+        this.pace = pace;
         this.keys = keys;
         this.clock = clock;
     }
@@ -31,6 +31,6 @@ class Desk {
         var inquiry = request.toInquiry(LocalDate.now(clock.withZone(TOKYO)));
         var idempotency = keys.read(key, request);
         var asker = gate.admitVerification(inquiry.card().insurer());
-        return verifier.verify(new Asking(asker, gate.caller().session(), inquiry, idempotency));
+        return pace.verify(new Asking(asker, gate.caller().session(), inquiry, idempotency));
     }
 }
