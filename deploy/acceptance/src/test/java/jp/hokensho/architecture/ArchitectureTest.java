@@ -29,6 +29,8 @@ class ArchitectureTest {
             "link",
             "verification",
             "report",
+            "unusual",
+            "review",
             "command");
 
     private static final List<String> ADAPTER_LAYERS =
