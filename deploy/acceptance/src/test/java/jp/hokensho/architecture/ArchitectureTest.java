@@ -32,6 +32,8 @@ class ArchitectureTest {
             "link",
             "verification",
             "report",
+            "unusual",
+            "review",
             "command");
 
     private static final List<String> ADAPTER_LAYERS =

@@ -41,10 +41,11 @@ public class Sessions {
     ///
     /// @param device the terminal it is bound to
     /// @param due what the person has to do before anything else
-    public Session open(Person person, Optional<UUID> device, Set<Due> due) {
+    /// @param addressTag stands for where the person is
+    public Session open(Person person, Optional<UUID> device, Set<Due> due, String addressTag) {
         var session = new Session(UUID.randomUUID(), person.tenant(), person.id(), device, clock.instant(), due);
         rows.insert(session);
-        journal.append(new SignedIn(session.id(), person.id(), person.tenant(), device));
+        journal.append(new SignedIn(session.id(), person.id(), person.tenant(), device, Optional.of(addressTag)));
         var beyond = living.most(person.tenant())
                 .map(most -> rows.endBeyond(person.id(), most, clock.instant()))
                 .orElse(List.of());

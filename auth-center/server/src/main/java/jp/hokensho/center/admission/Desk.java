@@ -29,7 +29,7 @@ class Desk {
 
     SignedInSession open(SignIns.Admitted admitted) {
         var device = admitted.shown().device().map(Device::id);
-        var session = sessions.open(admitted.person(), device, admitted.due());
+        var session = sessions.open(admitted.person(), device, admitted.due(), admitted.addressTag());
         return issued(session, admitted.person(), admitted.shown().thumbprint());
     }
 

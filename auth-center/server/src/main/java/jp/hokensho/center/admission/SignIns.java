@@ -62,7 +62,7 @@ class SignIns {
                 .ifPresent(fault -> {
                     throw denials.deny(attempt, fault);
                 });
-        return new Admitted(right.person(), right.due(), shown);
+        return new Admitted(right.person(), right.due(), shown, denials.addressTag(attempt));
     }
 
     /// People of clinics come with a terminal of their own clinic; people of the centre and of insurers, the
@@ -80,5 +80,6 @@ class SignIns {
         return person.map(who -> attempt.by(who.tenant(), who.id())).orElse(attempt);
     }
 
-    record Admitted(Person person, Set<Due> due, Shown shown) {}
+    /// @param addressTag stands for where the person is
+    record Admitted(Person person, Set<Due> due, Shown shown, String addressTag) {}
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import jp.hokensho.center.journal.Denied;
 import jp.hokensho.center.journal.Denied.Circumstances;
+import jp.hokensho.center.journal.Denied.Tags;
 import jp.hokensho.protocol.DenialReason;
 import jp.hokensho.protocol.InsurerNumber;
 
@@ -84,7 +85,7 @@ public record Attempt(
         return new Attempt(tenant, device, person, insurer, operation, circumstancesWithLogin);
     }
 
-    Denied denied(DenialReason reason) {
-        return new Denied(reason, tenant, device, person, insurer, operation, circumstances);
+    Denied denied(DenialReason reason, Tags tags) {
+        return new Denied(reason, tenant, device, person, insurer, operation, Optional.of(tags), circumstances);
     }
 }

@@ -21,8 +21,12 @@ import jp.hokensho.protocol.TraceNumber;
 @Singleton
 class DenialRows {
 
-    private static final String SELECT = "select * from denial_row where (at, stream, position) < (?, ?, ?)";
-    private static final String ORDER = " order by at desc, stream desc, position desc limit ?";
+    private static final String SELECT = """
+            select d.*, r.at as reviewed_at, r.person as reviewer
+            from denial_row d left join review_row r on r.of_stream = d.stream and r.of_position = d.position
+            where (d.at, d.stream, d.position) < (?, ?, ?)""";
+    private static final String ORDER = " order by d.at desc, d.stream desc, d.position desc limit ?";
+    private static final String ONE = "select 1 from denial_row where stream = ? and position = ?";
 
     private final Tenants tenants;
 
@@ -30,7 +34,7 @@ class DenialRows {
         this.tenants = tenants;
     }
 
-    List<Denial> list(String tenant, DenialFilter filter) {
+    List<ListedDenial> list(String tenant, DenialFilter filter) {
         var sql = new StringBuilder(SELECT);
         var after = filter.span().after();
         var values = new ArrayList<Object>(List.of(
@@ -42,18 +46,31 @@ class DenialRows {
                 }));
         values.add(filter.span().limit());
         sql.append(ORDER);
-        return tenants.list(tenant, sql.toString(), DenialRows::denial, values.toArray());
+        return tenants.list(tenant, sql.toString(), DenialRows::listed, values.toArray());
+    }
+
+    boolean isThere(String tenant, TraceNumber number) {
+        return !tenants.list(tenant, ONE, row -> row.getInt(1), number.stream(), number.position())
+                .isEmpty();
     }
 
     /// The words are the program's own; what callers sent are values.
     private static Map<String, Optional<?>> conditions(DenialFilter filter) {
         var conditions = new LinkedHashMap<String, Optional<?>>();
-        conditions.put(" and at >= ?", filter.span().from().map(Span::utc));
-        conditions.put(" and at < ?", filter.span().to().map(Span::utc));
-        conditions.put(" and reason = ?", filter.reason().map(Enum::name));
-        conditions.put(" and tenant = ?", filter.tenant());
-        conditions.put(" and insurer = ?", filter.insurer().map(InsurerNumber::value));
+        conditions.put(" and d.at >= ?", filter.span().from().map(Span::utc));
+        conditions.put(" and d.at < ?", filter.span().to().map(Span::utc));
+        conditions.put(" and d.reason = ?", filter.reason().map(Enum::name));
+        conditions.put(" and d.tenant = ?", filter.tenant());
+        conditions.put(" and d.insurer = ?", filter.insurer().map(InsurerNumber::value));
         return conditions;
+    }
+
+    private static ListedDenial listed(ResultSet row) throws SQLException {
+        var reviewedAt = row.getObject("reviewed_at", OffsetDateTime.class);
+        var review = reviewedAt == null
+                ? null
+                : new ListedDenial.Review(reviewedAt.toInstant(), row.getObject("reviewer", UUID.class));
+        return new ListedDenial(denial(row), review);
     }
 
     static Denial denial(ResultSet row) throws SQLException {

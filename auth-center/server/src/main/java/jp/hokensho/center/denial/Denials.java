@@ -6,8 +6,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import jp.hokensho.center.problem.Refusal;
-import jp.hokensho.protocol.Denial;
 import jp.hokensho.protocol.DenialReason;
+import jp.hokensho.protocol.TraceNumber;
 
 /// Turns people away on the record. What comes back is to be thrown: it carries the number of the
 /// record.
@@ -37,9 +37,19 @@ public class Denials {
         return Wording.of(attempt, reason, number);
     }
 
+    /// Stands on the record for where the attempt comes from, whether it is turned away or not.
+    public String addressTag(Attempt attempt) {
+        return recording.addressTag(attempt);
+    }
+
     /// Newest first, as far as the tenant may see them: its own people and devices, what concerned
     /// it as an insurer, everything for the centre.
-    public List<Denial> list(String tenant, DenialFilter filter) {
+    public List<ListedDenial> list(String tenant, DenialFilter filter) {
         return rows.list(tenant, filter);
+    }
+
+    /// Whether this is the number of a denial that the tenant may see.
+    public boolean isThere(String tenant, TraceNumber number) {
+        return rows.isThere(tenant, number);
     }
 }

@@ -11,16 +11,23 @@ import jp.hokensho.protocol.TraceNumber;
 class Recording {
 
     private final Journal journal;
+    private final Tagging tagging;
     private final Event<DenialRecorded> recorded;
 
-    Recording(Journal journal, Event<DenialRecorded> recorded) {
+    Recording(Journal journal, Tagging tagging, Event<DenialRecorded> recorded) {
         this.journal = journal;
+        this.tagging = tagging;
         this.recorded = recorded;
+    }
+
+    String addressTag(Attempt attempt) {
+        return tagging.address(attempt.circumstances().address());
     }
 
     /// Returns when it is durable.
     TraceNumber record(Attempt attempt, DenialReason reason) {
-        var number = journal.append(attempt.denied(reason)).number();
+        var tags = tagging.of(attempt.circumstances());
+        var number = journal.append(attempt.denied(reason, tags)).number();
         attempt.concerned().map(DenialRecorded::new).forEach(recorded::fire);
         return number;
     }

@@ -69,6 +69,9 @@ final class Audit {
                             or exists (select from late_row where late_stream = s)
                             or exists (select from denial_row where stream = s)
                             or exists (select from period_row where stream = s)
+                            or exists (select from sign_in_row where stream = s)
+                            or exists (select from finding_row where stream = s)
+                            or exists (select from review_row where stream = s)
                         order by s""");
                 var row = select.executeQuery()) {
             while (row.next()) {

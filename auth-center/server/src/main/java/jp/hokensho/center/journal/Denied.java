@@ -10,8 +10,10 @@ import jp.hokensho.protocol.InsurerNumber;
 ///
 /// @param tenant whose certificate or person it was; empty for a stranger
 /// @param insurer whom it concerned besides the tenant: who was asked for, or whose adapter's certificate
-/// another one's person used
+///     another one's person used
 /// @param operation what was tried: `POST /v1/verifications`, without ids
+/// @param tags tell addresses and log-ins apart without naming any; empty in denials of before they were
+///     noted
 /// @param circumstances address and log-in name as typed: personal
 public record Denied(
         DenialReason reason,
@@ -20,6 +22,7 @@ public record Denied(
         Optional<UUID> person,
         Optional<InsurerNumber> insurer,
         String operation,
+        Optional<Tags> tags,
         @JsonIgnore Circumstances circumstances)
         implements JournalEvent {
 
@@ -27,6 +30,11 @@ public record Denied(
     public Optional<Object> personal() {
         return Optional.of(circumstances);
     }
+
+    /// Each is lower-case hex of an HMAC.
+    ///
+    /// @param login at sign-in; empty elsewhere
+    public record Tags(String address, Optional<String> login) {}
 
     /// @param address the caller's IP address
     /// @param login as typed at sign-in; empty elsewhere

@@ -11,13 +11,24 @@ import static jp.hokensho.center.journal.Column.Type.UUID;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import jp.hokensho.center.journal.Asked.Idempotency;
+import jp.hokensho.protocol.TraceNumber;
 
 /// All tables that a batch goes to, in the order of writing.
 final class Inserts {
 
-    static final List<Insert<?>> ALL =
-            List.of(journal(), payload(), questions(), verifications(), lateAnswers(), denials(), periods());
+    static final List<Insert<?>> ALL = List.of(
+            journal(),
+            payload(),
+            questions(),
+            verifications(),
+            lateAnswers(),
+            denials(),
+            periods(),
+            signIns(),
+            findings(),
+            reviews());
 
     private Inserts() {}
 
@@ -132,8 +143,14 @@ final class Inserts {
                         new Column<>("device", UUID, r -> r.event().device().orElse(null)),
                         new Column<>("person", UUID, r -> r.event().person().orElse(null)),
                         new Column<>("insurer", TEXT, r -> r.event().insurer().orElse(null)),
-                        new Column<>("operation", TEXT, r -> r.event().operation())),
+                        new Column<>("operation", TEXT, r -> r.event().operation()),
+                        new Column<>("address_tag", TEXT, r -> tag(r, tags -> Optional.of(tags.address()))),
+                        new Column<>("login_tag", TEXT, r -> tag(r, Denied.Tags::login))),
                 of(Denied.class));
+    }
+
+    private static String tag(Noted<Denied> denied, Function<Denied.Tags, Optional<String>> part) {
+        return denied.event().tags().flatMap(part).orElse(null);
     }
 
     private static Insert<Noted<PeriodNamed>> periods() {
@@ -149,5 +166,60 @@ final class Inserts {
                         new Column<>("person", UUID, r -> r.event().by()),
                         new Column<>("name", TEXT, r -> r.event().name())),
                 of(PeriodNamed.class));
+    }
+
+    private static Insert<Noted<SignedIn>> signIns() {
+        return Insert.into(
+                "sign_in_row",
+                List.of(
+                        new Column<>("stream", INT, r -> r.row().number().stream()),
+                        new Column<>("position", LONG, r -> r.row().number().position()),
+                        new Column<>("at", TIME, r -> r.row().at()),
+                        new Column<>("session", UUID, r -> r.event().session()),
+                        new Column<>("person", UUID, r -> r.event().person()),
+                        new Column<>("tenant", TEXT, r -> r.event().tenant()),
+                        new Column<>("device", UUID, r -> r.event().device().orElse(null)),
+                        new Column<>(
+                                "address_tag", TEXT, r -> r.event().addressTag().orElseThrow())),
+                row -> of(SignedIn.class)
+                        .apply(row)
+                        .filter(noted -> noted.event().addressTag().isPresent()));
+    }
+
+    private static Insert<Noted<UnusualUse>> findings() {
+        return Insert.into(
+                "finding_row",
+                List.of(
+                        new Column<>("stream", INT, r -> r.row().number().stream()),
+                        new Column<>("position", LONG, r -> r.row().number().position()),
+                        new Column<>("at", TIME, r -> r.row().at()),
+                        new Column<>("kind", TEXT, r -> r.event().what()),
+                        new Column<>("tenant", TEXT, r -> r.event().tenant().orElse(null)),
+                        new Column<>("device", UUID, r -> r.event().device().orElse(null)),
+                        new Column<>("person", UUID, r -> r.event().person().orElse(null)),
+                        new Column<>("tag", TEXT, r -> r.event().tag().orElse(null)),
+                        new Column<>("first_at", TIME, r -> r.event().from()),
+                        new Column<>("last_at", TIME, r -> r.event().to()),
+                        new Column<>("times", LONG, r -> r.event().times()),
+                        new Column<>("evidence", TEXT, r -> joined(r.event().evidence())),
+                        new Column<>("follows", TEXT, r -> r.event().follows().orElse(null))),
+                of(UnusualUse.class));
+    }
+
+    private static String joined(List<TraceNumber> numbers) {
+        return numbers.stream().map(TraceNumber::toString).collect(Collectors.joining(" "));
+    }
+
+    private static Insert<Noted<Reviewed>> reviews() {
+        return Insert.into(
+                "review_row",
+                List.of(
+                        new Column<>("stream", INT, r -> r.row().number().stream()),
+                        new Column<>("position", LONG, r -> r.row().number().position()),
+                        new Column<>("at", TIME, r -> r.row().at()),
+                        new Column<>("of_stream", INT, r -> r.event().of().stream()),
+                        new Column<>("of_position", LONG, r -> r.event().of().position()),
+                        new Column<>("person", UUID, r -> r.event().by())),
+                of(Reviewed.class));
     }
 }

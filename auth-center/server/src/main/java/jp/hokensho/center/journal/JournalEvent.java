@@ -30,7 +30,10 @@ public sealed interface JournalEvent
                 CardsImported,
                 PeriodNamed,
                 Applied,
-                Decided {
+                Decided,
+                UnusualUse,
+                Reviewed,
+                Viewed {
 
     /// What names a person: serialized to JSON, encrypted, kept for its own time.
     @JsonIgnore

@@ -49,7 +49,10 @@ record Patience(Duration longest, WaitingRoom room) {
                     CardsImported _,
                     PeriodNamed _,
                     Applied _,
-                    Decided _ -> false;
+                    Decided _,
+                    UnusualUse _,
+                    Reviewed _,
+                    Viewed _ -> false;
             case ActivationIssued _,
                     Activated _,
                     CredentialsReset _,

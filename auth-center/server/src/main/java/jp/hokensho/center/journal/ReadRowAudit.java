@@ -33,9 +33,10 @@ final class ReadRowAudit {
         var words = new HashMap<Long, String>();
         for (var row : page) {
             if (row.content().kind().equals(table.kind())) {
-                words.put(
-                        row.position(),
-                        table.words(row.at(), EventJson.tree(row.content().header())));
+                var header = EventJson.tree(row.content().header());
+                if (table.tells(header)) {
+                    words.put(row.position(), table.words(row.at(), header));
+                }
             }
         }
         return words;
@@ -86,6 +87,9 @@ final class ReadRowAudit {
                     or exists (select from late_row where late_stream = s and late_position between p and q)
                     or exists (select from denial_row where stream = s and position between p and q)
                     or exists (select from period_row where stream = s and position between p and q)
+                    or exists (select from sign_in_row where stream = s and position between p and q)
+                    or exists (select from finding_row where stream = s and position between p and q)
+                    or exists (select from review_row where stream = s and position between p and q)
                 from (values (?, ?, ?)) at(s, p, q)""")) {
             select.setInt(1, stream);
             select.setLong(2, first);

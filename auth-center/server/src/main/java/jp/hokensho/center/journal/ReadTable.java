@@ -65,15 +65,57 @@ enum ReadTable {
             "Denied",
             """
             select position, concat_ws('|', %s, reason, coalesce(tenant, ''), coalesce(device::text, ''),
-                coalesce(person::text, ''), coalesce(insurer, ''), operation)
+                coalesce(person::text, ''), coalesce(insurer, ''), operation, coalesce(address_tag, ''),
+                coalesce(login_tag, ''))
             from denial_row where stream = ? and position between ? and ?""".formatted(micros("at")),
-            List.of("/reason", "/tenant", "/device", "/person", "/insurer", "/operation")),
+            List.of(
+                    "/reason",
+                    "/tenant",
+                    "/device",
+                    "/person",
+                    "/insurer",
+                    "/operation",
+                    "/tags/address",
+                    "/tags/login")),
     PERIODS(
             "PeriodNamed",
             """
             select position, concat_ws('|', %s, clinic, %s, %s, person, name)
             from period_row where stream = ? and position between ? and ?""".formatted(micros("at"), micros("starts_at"), micros("ends_at")),
-            List.of("/clinic", "/from", "/to", "/by", "/name"));
+            List.of("/clinic", "/from", "/to", "/by", "/name")),
+    /// Sign-ins of before `addressTag` was in the header have no row.
+    SIGN_INS(
+            "SignedIn",
+            """
+            select position, concat_ws('|', %s, session, person, tenant, coalesce(device::text, ''), address_tag)
+            from sign_in_row where stream = ? and position between ? and ?""".formatted(micros("at")),
+            List.of("/session", "/person", "/tenant", "/device", "/addressTag")) {
+        @Override
+        boolean tells(JsonNode header) {
+            return header.has("addressTag");
+        }
+    },
+    FINDINGS(
+            "UnusualUse",
+            """
+            select position, concat_ws('|', %s, kind, coalesce(tenant, ''), coalesce(device::text, ''),
+                coalesce(person::text, ''), coalesce(tag, ''), %s, %s, times, evidence, coalesce(follows, ''))
+            from finding_row where stream = ? and position between ? and ?""".formatted(micros("at"), micros("first_at"), micros("last_at")),
+            List.of(
+                    "/what",
+                    "/tenant",
+                    "/device",
+                    "/person",
+                    "/tag",
+                    "/from",
+                    "/to",
+                    "/times",
+                    "/evidence",
+                    "/follows")),
+    REVIEWS("Reviewed", """
+            select position, concat_ws('|', %s,
+                lpad(of_stream::text, 3, '0') || lpad(of_position::text, 16, '0'), person)
+            from review_row where stream = ? and position between ? and ?""".formatted(micros("at")), List.of("/of", "/by"));
 
     private final String kind;
     private final String select;
@@ -104,6 +146,11 @@ enum ReadTable {
         return select;
     }
 
+    /// Whether an event of this kind has a row here.
+    boolean tells(JsonNode header) {
+        return true;
+    }
+
     /// The words of a row, from the event.
     String words(Instant at, JsonNode header) {
         return Stream.concat(
@@ -118,7 +165,8 @@ enum ReadTable {
         }
         return switch (path) {
             case "/asOf", "/from", "/to" -> Long.toString(Micros.of(Instant.parse(value.asText())));
-            case "/question" -> number(TraceNumber.parse(value.asText()));
+            case "/evidence" -> value.valueStream().map(JsonNode::asText).collect(Collectors.joining(" "));
+            case "/question", "/of" -> number(TraceNumber.parse(value.asText()));
             default -> value.asText();
         };
     }

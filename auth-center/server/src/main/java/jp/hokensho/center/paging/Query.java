@@ -9,11 +9,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import jp.hokensho.protocol.CardDate;
 import jp.hokensho.protocol.InputError;
 import jp.hokensho.protocol.InvalidFields;
 import jp.hokensho.protocol.InvalidInput;
+import jp.hokensho.protocol.TraceNumber;
 
 /// Reads the texts of a request: the query parameters of a list, the members of a body. A moment is an ISO
 /// 8601 instant or a day in Asia/Tokyo, and a day as `to` is included.
@@ -22,9 +25,11 @@ public final class Query {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final int DEFAULT_LIMIT = 50;
     private static final int MAX_LIMIT = 500;
+    private static final Pattern ID = Pattern.compile("center|[0-9]{8}|[0-9]{10}");
 
     private final Function<String, String> parameters;
     private final Map<String, InputError> errors = new LinkedHashMap<>();
+    private final Map<String, String> asked = new TreeMap<>();
 
     public Query(MultivaluedMap<String, String> parameters) {
         this(parameters::getFirst);
@@ -52,9 +57,11 @@ public final class Query {
     /// Empty where the parameter is absent or blank, or at fault: then [#refuseFaults()] tells.
     public <T> Optional<T> read(String name, Function<String, T> reading) {
         try {
-            return Optional.ofNullable(parameters.apply(name))
+            var value = Optional.ofNullable(parameters.apply(name))
                     .filter(text -> !text.isBlank())
                     .map(reading);
+            value.ifPresent(read -> asked.put(name, word(read)));
+            return value;
         } catch (InvalidInput invalid) {
             errors.put(name, invalid.error());
             return Optional.empty();
@@ -75,6 +82,20 @@ public final class Query {
         return read(name, text -> constant(list, text));
     }
 
+    /// What was asked for, fit for the record: values that were understood, and of free texts an
+    /// organization's code. Anything else somebody typed is `*`.
+    public Map<String, String> asked() {
+        return Map.copyOf(asked);
+    }
+
+    private static String word(Object value) {
+        return switch (value) {
+            case String text when !ID.matcher(text).matches() -> "*";
+            case Cursor cursor -> cursor.number().toString();
+            default -> value.toString();
+        };
+    }
+
     /// @throws InvalidFields naming every parameter at fault
     public void refuseFaults() {
         if (!errors.isEmpty()) {
@@ -87,6 +108,18 @@ public final class Query {
             return Enum.valueOf(list, text);
         } catch (IllegalArgumentException _) {
             throw new InvalidInput(InputError.MALFORMED);
+        }
+    }
+
+    /// The number in a path.
+    ///
+    /// @throws InvalidFields naming `number`: 400 where it is none, 422 where the check digit tells a typing
+    // mistake
+    public static TraceNumber number(String text) {
+        try {
+            return TraceNumber.parse(text);
+        } catch (InvalidInput invalid) {
+            throw new InvalidFields(Map.of("number", invalid.error()));
         }
     }
 

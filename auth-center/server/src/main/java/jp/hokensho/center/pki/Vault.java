@@ -56,6 +56,11 @@ public class Vault {
         return new SecretBox(master.key("second factors"));
     }
 
+    /// Tells addresses apart without keeping them.
+    public SecretKey addressKey() {
+        return master.key("addresses");
+    }
+
     /// Seals the names of staff.
     public SecretBox namesBox() {
         return new SecretBox(master.key("names"));

@@ -4,7 +4,10 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.Map;
 import jp.hokensho.center.admission.Gate;
+import jp.hokensho.center.admission.Viewing;
+import jp.hokensho.center.journal.Viewed;
 import jp.hokensho.center.link.Deliveries;
 import jp.hokensho.center.link.Deliveries.Delivery;
 import jp.hokensho.center.paging.Page;
@@ -16,10 +19,12 @@ class DeliveryResource {
 
     private final Deliveries deliveries;
     private final Gate gate;
+    private final Viewing viewing;
 
-    DeliveryResource(Deliveries deliveries, Gate gate) {
+    DeliveryResource(Deliveries deliveries, Gate gate, Viewing viewing) {
         this.deliveries = deliveries;
         this.gate = gate;
+        this.viewing = viewing;
     }
 
     /// One item per adapter: all of them for the centre and its auditors, else the caller's own.
@@ -33,6 +38,8 @@ class DeliveryResource {
         "insurer-manager"
     })
     public Page<Delivery> list() {
-        return new Page<>(deliveries.of(gate.caller().tenant()), null);
+        var all = deliveries.of(gate.caller().tenant());
+        viewing.shown(Viewed.What.DELIVERIES, Map.of(), all.size());
+        return new Page<>(all, null);
     }
 }

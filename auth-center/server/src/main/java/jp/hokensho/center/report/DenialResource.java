@@ -10,12 +10,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.function.Function;
 import jp.hokensho.center.admission.Gate;
+import jp.hokensho.center.admission.Viewing;
 import jp.hokensho.center.denial.DenialFilter;
 import jp.hokensho.center.denial.Denials;
+import jp.hokensho.center.denial.ListedDenial;
+import jp.hokensho.center.journal.Viewed;
 import jp.hokensho.center.paging.Cursor;
 import jp.hokensho.center.paging.Page;
 import jp.hokensho.center.paging.Query;
-import jp.hokensho.protocol.Denial;
 import jp.hokensho.protocol.DenialReason;
 import jp.hokensho.protocol.InsurerNumber;
 
@@ -28,10 +30,12 @@ class DenialResource {
 
     private final Denials denials;
     private final Gate gate;
+    private final Viewing viewing;
 
-    DenialResource(Denials denials, Gate gate) {
+    DenialResource(Denials denials, Gate gate, Viewing viewing) {
         this.denials = denials;
         this.gate = gate;
+        this.viewing = viewing;
     }
 
     /// Parameters: `from`, `to`, `reason`, `clinic`, `insurer`, `after`, `limit`.
@@ -45,13 +49,16 @@ class DenialResource {
         "insurer-operations",
         "insurer-manager"
     })
-    public Page<Denial> list(@Context UriInfo uri) {
-        var filter = filter(new Query(uri.getQueryParameters()));
-        return Page.of(
+    public Page<ListedDenial> list(@Context UriInfo uri) {
+        var query = new Query(uri.getQueryParameters());
+        var filter = filter(query);
+        var page = Page.of(
                 denials.list(gate.caller().tenant(), filter),
                 filter.span().limit(),
-                denial -> new Cursor(denial.at(), denial.traceNumber()),
+                listed -> new Cursor(listed.denial().at(), listed.denial().traceNumber()),
                 Function.identity());
+        viewing.shown(Viewed.What.DENIALS, query.asked(), page.items().size());
+        return page;
     }
 
     private static DenialFilter filter(Query query) {

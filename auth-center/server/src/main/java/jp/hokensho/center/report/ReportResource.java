@@ -9,6 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import jp.hokensho.center.admission.Viewing;
+import jp.hokensho.center.journal.Viewed;
 import jp.hokensho.center.paging.Query;
 
 /// Reports, and the periods they count by.
@@ -17,9 +19,11 @@ import jp.hokensho.center.paging.Query;
 class ReportResource {
 
     private final Reports reports;
+    private final Viewing viewing;
 
-    ReportResource(Reports reports) {
+    ReportResource(Reports reports, Viewing viewing) {
         this.reports = reports;
+        this.viewing = viewing;
     }
 
     @PUT
@@ -35,7 +39,13 @@ class ReportResource {
     @Produces("application/json;qs=1")
     @RolesAllowed({"auditor", "center-admin", "center-operations", "center-head", "clinic-manager"})
     public TrialReport trial(@Context UriInfo uri) {
-        return reports.trial(Scope.of(new Query(uri.getQueryParameters())));
+        var query = new Query(uri.getQueryParameters());
+        var report = reports.trial(Scope.of(query));
+        var sessions = report.clinics().stream()
+                .mapToLong(clinic -> clinic.sessions().size())
+                .sum();
+        viewing.shown(Viewed.What.TRIAL_REPORT, query.asked(), sessions);
+        return report;
     }
 
     /// The same for a spreadsheet.

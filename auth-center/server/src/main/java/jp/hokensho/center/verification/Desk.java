@@ -16,13 +16,13 @@ class Desk {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     private final Gate gate;
-    private final Verifier verifier;
+    private final Pace pace;
     private final IdempotencyKeys keys;
     private final Clock clock;
 
-    Desk(Gate gate, Verifier verifier, IdempotencyKeys keys, Clock clock) {
+    Desk(Gate gate, Pace pace, IdempotencyKeys keys, Clock clock) {
         this.gate = gate;
-        this.verifier = verifier;
+        this.pace = pace;
         this.keys = keys;
         this.clock = clock;
     }
@@ -34,6 +34,6 @@ class Desk {
         var idempotency = keys.read(key, request);
         var matter = inquiry.targetDate().isBefore(today) ? Matter.HISTORY : Matter.SINGLE;
         var asker = gate.admitVerification(inquiry.card().insurer(), matter);
-        return verifier.verify(new Asking(asker, gate.caller().session(), inquiry, idempotency));
+        return pace.verify(new Asking(asker, gate.caller().session(), inquiry, idempotency));
     }
 }

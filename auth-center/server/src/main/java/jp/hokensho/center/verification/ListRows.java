@@ -60,7 +60,7 @@ class ListRows {
     /// database: naming the tenant's column here only leads to its index.
     private static Map<String, Optional<?>> conditions(String tenant, Filter filter) {
         var conditions = new LinkedHashMap<String, Optional<?>>();
-        conditions.put(" and v.clinic = ?", Optional.of(tenant).filter(code -> code.length() == CLINIC_CODE));
+        conditions.put(" and v.clinic = ?", Optional.of(tenant).filter(ListRows::isClinic));
         conditions.put(" and ? = v.insurer", Optional.of(tenant).filter(code -> code.length() == INSURER_NUMBER));
         conditions.put(" and v.asked_at >= ?", filter.span().from().map(Span::utc));
         conditions.put(" and v.asked_at < ?", filter.span().to().map(Span::utc));
@@ -68,6 +68,10 @@ class ListRows {
         conditions.put(" and v.insurer = ?", filter.insurer().map(InsurerNumber::value));
         conditions.put(" and v.session = ?", filter.session());
         return conditions;
+    }
+
+    static boolean isClinic(String tenant) {
+        return tenant.length() == CLINIC_CODE;
     }
 
     private static Line line(ResultSet row) throws SQLException {

@@ -4,7 +4,11 @@ import jakarta.inject.Singleton;
 import java.util.Locale;
 import jp.hokensho.center.admission.Caller;
 import jp.hokensho.center.admission.Gate;
+import jp.hokensho.center.admission.Viewing;
+import jp.hokensho.center.journal.Viewed;
 import jp.hokensho.center.paging.Page;
+import jp.hokensho.center.paging.Query;
+import jp.hokensho.protocol.InvalidFields;
 import jp.hokensho.protocol.Role;
 import jp.hokensho.protocol.Verification.Timings;
 
@@ -16,16 +20,25 @@ class Lists {
     private final Gate gate;
     private final ListRows rows;
     private final Sheets sheets;
+    private final Viewing viewing;
 
-    Lists(Gate gate, ListRows rows, Sheets sheets) {
+    Lists(Gate gate, Viewing viewing, ListRows rows, Sheets sheets) {
         this.gate = gate;
+        this.viewing = viewing;
         this.rows = rows;
         this.sheets = sheets;
     }
 
-    Page<Summary> page(Filter filter, Locale locale) {
+    /// A clinic that reads what it asked itself leaves nothing on the record; anybody else does.
+    ///
+    /// @throws InvalidFields naming every parameter at fault
+    Page<Summary> page(Query query, Locale locale) {
+        var filter = Filter.of(query);
         var caller = gate.caller();
         var lines = rows.list(caller.tenant(), seen(caller, filter));
+        if (!ListRows.isClinic(caller.tenant())) {
+            viewing.shown(Viewed.What.VERIFICATIONS, query.asked(), lines.size());
+        }
         return Page.of(lines, filter.span().limit(), ListRows.Line::cursor, line -> summary(line, locale));
     }
 

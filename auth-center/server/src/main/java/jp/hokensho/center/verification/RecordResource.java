@@ -7,6 +7,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jp.hokensho.center.admission.Viewing;
+import jp.hokensho.center.journal.Viewed;
+import jp.hokensho.center.paging.Query;
 
 /// What the record says under a number: everything for the centre and its auditors, their own
 /// entries for others.
@@ -16,9 +19,11 @@ import jakarta.ws.rs.core.MediaType;
 class RecordResource {
 
     private final Records records;
+    private final Viewing viewing;
 
-    RecordResource(Records records) {
+    RecordResource(Records records, Viewing viewing) {
         this.records = records;
+        this.viewing = viewing;
     }
 
     @GET
@@ -33,6 +38,8 @@ class RecordResource {
         "insurer-manager"
     })
     public RecordedEvent find(@PathParam("number") String number) {
-        return records.find(Numbers.read(number));
+        var event = records.find(Query.number(number));
+        viewing.shown(Viewed.What.EVENT, event.number());
+        return event;
     }
 }

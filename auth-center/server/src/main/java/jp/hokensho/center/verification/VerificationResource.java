@@ -60,7 +60,7 @@ class VerificationResource {
     @RolesAllowed({"clinic-manager", "clinic-clerk"})
     public Verification find(
             @PathParam("number") String number, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
-        return sheets.sheet(lookups.find(Numbers.read(number)), Languages.asked(languages));
+        return sheets.sheet(lookups.find(Query.number(number)), Languages.asked(languages));
     }
 
     @GET
@@ -73,6 +73,6 @@ class VerificationResource {
         "auditor"
     })
     public Page<Summary> list(@Context UriInfo uri, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
-        return lists.page(Filter.of(new Query(uri.getQueryParameters())), Languages.asked(languages));
+        return lists.page(new Query(uri.getQueryParameters()), Languages.asked(languages));
     }
 }

@@ -10,6 +10,7 @@ import jp.hokensho.protocol.Asker;
 import jp.hokensho.protocol.CardKey;
 import jp.hokensho.protocol.DenialReason;
 import jp.hokensho.protocol.Details;
+import jp.hokensho.protocol.FindingKind;
 import jp.hokensho.protocol.Inquiry;
 import jp.hokensho.protocol.InsurerNumber;
 import jp.hokensho.protocol.Sex;
@@ -77,12 +78,36 @@ final class Events {
                 Optional.empty(),
                 Optional.of(INSURER),
                 "GET /v1/verifications/{number}",
+                Optional.of(new Denied.Tags("cd".repeat(32), Optional.of("ef".repeat(32)))),
                 new Denied.Circumstances("192.0.2.7", Optional.of("taro"), Optional.empty()));
     }
 
     static PeriodNamed periodNamed(String clinic) {
         var from = Instant.parse("2026-11-20T00:00:00.000001Z");
         return new PeriodNamed(clinic, "第1回", from, from.plusSeconds(3600), UUID.randomUUID());
+    }
+
+    static SignedIn signedIn(Optional<String> addressTag) {
+        return new SignedIn(UUID.randomUUID(), UUID.randomUUID(), CLINIC, Optional.of(UUID.randomUUID()), addressTag);
+    }
+
+    static UnusualUse unusualUse(List<TraceNumber> evidence) {
+        var from = Instant.parse("2026-11-20T00:00:00.000001Z");
+        return new UnusualUse(
+                FindingKind.GUESSED_NUMBERS,
+                Optional.of(CLINIC),
+                Optional.of(UUID.randomUUID()),
+                Optional.empty(),
+                Optional.empty(),
+                from,
+                from.plusSeconds(60),
+                21,
+                evidence,
+                Optional.empty());
+    }
+
+    static Reviewed reviewed(TraceNumber of) {
+        return new Reviewed(of, UUID.randomUUID(), new Reviewed.Remark("電話で確かめた"));
     }
 
     private static Details details() {

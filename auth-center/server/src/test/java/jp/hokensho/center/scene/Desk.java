@@ -19,6 +19,11 @@ public final class Desk {
         return new Desk(http.with("Accept-Language", "en"));
     }
 
+    /// Says how what it gets will be used.
+    public Desk viewedAs(String use) {
+        return new Desk(http.with("Viewed-As", use));
+    }
+
     public Desk withKey(String idempotencyKey) {
         return new Desk(http.with("Idempotency-Key", idempotencyKey));
     }

@@ -90,6 +90,9 @@ class OpenApiTest {
         "/v1/insurers, get, 200",
         "/v1/denials, get, 200",
         "/v1/denials/deliveries, get, 200",
+        "/v1/denials/{number}/review, post, 204",
+        "/v1/findings, get, 200",
+        "/v1/findings/{number}/review, post, 204",
     })
     void aCallSucceedsInOneWay(String path, String method, String status) {
         var responses = operation(path, method).path("responses");
@@ -122,6 +125,8 @@ class OpenApiTest {
         "/v1/terminals, get, 200",
         "/v1/insurers, get, 200",
         "/v1/denials, get, 200",
+        "/v1/findings, get, 200",
+        "/v1/findings/{number}, get, 200",
     })
     void anAnswerHasItsSchemaAndAnExample(String path, String method, String status) {
         var content = operation(path, method)

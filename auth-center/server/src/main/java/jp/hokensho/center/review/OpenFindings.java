@@ -1,0 +1,53 @@
+package jp.hokensho.center.review;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.MultiGauge.Row;
+import io.micrometer.core.instrument.Tags;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import jp.hokensho.center.problem.Refusal;
+import org.jboss.logging.Logger;
+
+/// `hokensho_findings_open{kind}`: what nobody ticked off yet. While the database is away the last figures
+/// stand.
+@Singleton
+class OpenFindings {
+
+    private static final Logger LOG = Logger.getLogger(OpenFindings.class);
+
+    private final FindingRows rows;
+    private final MultiGauge gauge;
+    private volatile List<Count> counts = List.of();
+
+    OpenFindings(FindingRows rows, MeterRegistry registry) {
+        this.rows = rows;
+        this.gauge = MultiGauge.builder("hokensho.findings.open")
+                .description("unusual use that nobody has ticked off")
+                .register(registry);
+    }
+
+    @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void look() {
+        try {
+            counts = rows.count(Optional.empty(), Optional.empty());
+            gauge.register(
+                    counts.stream()
+                            .<Row<?>>map(
+                                    count -> Row.of(Tags.of("kind", count.kind().name()), count.open()))
+                            .toList(),
+                    true);
+        } catch (Refusal away) {
+            LOG.debug("the findings cannot be counted", away);
+        }
+    }
+
+    /// As they were counted last, by kind.
+    List<Count> counts() {
+        return counts;
+    }
+}
