@@ -4,8 +4,6 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jp.hokensho.center.denial.Denials;
 import jp.hokensho.center.problem.Refusal;
-import jp.hokensho.center.registry.Device;
-import jp.hokensho.center.registry.DeviceCertificate;
 import jp.hokensho.protocol.DenialReason;
 
 /// Lets devices in by their certificate alone, or turns them away on the record. Blocks while a refusal is
@@ -22,10 +20,10 @@ class Doorway {
     }
 
     /// @throws Refusal where no good certificate of a device that works is shown
-    Admitted admit(HttpServerRequest request) {
+    AdmittedDevice admit(HttpServerRequest request) {
         var shown = certificates.shown(request);
         if (shown.fault().isEmpty() && shown.device().isPresent()) {
-            return new Admitted(shown.device().get(), shown.certificate().orElseThrow());
+            return new AdmittedDevice(shown.device().get(), shown.certificate().orElseThrow());
         }
         throw deny(request, shown.fault().orElse(DenialReason.UNKNOWN_CERTIFICATE));
     }
@@ -34,6 +32,4 @@ class Doorway {
     Refusal deny(HttpServerRequest request, DenialReason reason) {
         return denials.deny(Presentation.attempt(request, certificates.shown(request)), reason);
     }
-
-    record Admitted(Device device, DeviceCertificate certificate) {}
 }

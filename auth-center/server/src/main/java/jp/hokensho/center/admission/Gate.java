@@ -48,12 +48,12 @@ public class Gate {
     /// The adapter that wants to open a link. Blocks while a refusal is written.
     ///
     /// @throws Refusal on the record, where the certificate is none of a living adapter
-    public Device admitAdapter(HttpServerRequest upgrade) {
-        var device = doorway.admit(upgrade).device();
-        if (device.kind() != Device.Kind.ADAPTER) {
+    public AdmittedDevice admitAdapter(HttpServerRequest upgrade) {
+        var admitted = doorway.admit(upgrade);
+        if (admitted.device().kind() != Device.Kind.ADAPTER) {
             throw doorway.deny(upgrade, DenialReason.ROLE_MISSING);
         }
-        return device;
+        return admitted;
     }
 
     /// Turns the current caller away: to be thrown. `OTHER_TENANT` answers 404, also for what does not exist.

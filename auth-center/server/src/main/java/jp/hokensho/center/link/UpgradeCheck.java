@@ -7,9 +7,9 @@ import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import jp.hokensho.center.admission.AdmittedDevice;
 import jp.hokensho.center.admission.Gate;
 import jp.hokensho.center.problem.Refusal;
-import jp.hokensho.center.registry.Device;
 import jp.hokensho.protocol.InsurerNumber;
 
 /// Lets adapters in by their certificate alone; everybody else is turned away on the record before there is
@@ -55,7 +55,9 @@ class UpgradeCheck implements HttpUpgradeCheck {
                 .orElse(Map.of());
     }
 
-    private static Adapter adapter(Device device) {
-        return new Adapter(device.id(), InsurerNumber.parse(device.tenant()));
+    private static Adapter adapter(AdmittedDevice admitted) {
+        var device = admitted.device();
+        var until = admitted.certificate().notAfter();
+        return new Adapter(device.id(), InsurerNumber.parse(device.tenant()), until);
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,13 +19,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import jp.hokensho.center.command.CenterTestResource;
+import jp.hokensho.center.scene.FakeAdapter;
+import jp.hokensho.center.scene.FakeAdapter.Conduct;
 import jp.hokensho.keys.Csr;
 import jp.hokensho.keys.KeyRenewal;
 import jp.hokensho.keys.KeyRenewal.Outcome;
 import jp.hokensho.keys.KeyRenewal.Verdict;
 import jp.hokensho.keys.KeyStoreFile;
+import jp.hokensho.keys.Tls;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +86,21 @@ class ShortLifeTest {
         awaitEnd(device.key().certificate(), Duration.ofMillis(200));
 
         assertEquals("REVOKED_CERTIFICATE", town.reason(http.get("/v1/enrolments/current")));
+    }
+
+    @Test
+    @DisplayName("an open link does not outlive the certificate it was opened with")
+    void aLinkDoesNotOutliveItsCertificate() throws Exception {
+        var adapter = town.terminal(TownRegistry.INSURER);
+        var tls = Tls.clientContext(adapter.key(), adapter.key().chain().getLast());
+
+        var link = FakeAdapter.connect(town.center(), tls, Conduct.deaf());
+
+        assertEquals(4403, link.closed().get(30, TimeUnit.SECONDS));
+        assertTrue(
+                clock.instant()
+                        .isAfter(adapter.key().certificate().getNotAfter().toInstant()),
+                "too early");
     }
 
     /// Where the program dies.
