@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /// 国民の祝日, after the Act on National Holidays (昭和23年法律第178号) as it stands since 2016, with what was laid down
 /// for 2019 to 2021 alone. The equinoxes are computed; the formula is good from 1980 to 2099.
-final class NationalHolidays {
+public final class NationalHolidays {
 
     private static final Set<MonthDay> FIXED =
             days("01-01", "02-11", "04-29", "05-03", "05-04", "05-05", "11-03", "11-23");
@@ -29,7 +29,7 @@ final class NationalHolidays {
     private NationalHolidays() {}
 
     /// Also the days that are holidays because of those around them: §3 (2) and (3).
-    static boolean are(LocalDate day) {
+    public static boolean are(LocalDate day) {
         return isNamed(day) || isSubstitute(day) || isNamed(day.minusDays(1)) && isNamed(day.plusDays(1));
     }
 

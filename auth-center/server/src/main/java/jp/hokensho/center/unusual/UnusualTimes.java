@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import jp.hokensho.center.policy.NationalHolidays;
 import jp.hokensho.center.registry.Place;
 import jp.hokensho.center.registry.Places;
 
@@ -29,7 +30,7 @@ class UnusualTimes {
 
     @Inject
     UnusualTimes(Places places, UnusualConfig config) {
-        this(places, config, day -> day.getDayOfWeek() == DayOfWeek.SUNDAY);
+        this(places, config, day -> day.getDayOfWeek() == DayOfWeek.SUNDAY || NationalHolidays.are(day));
     }
 
     UnusualTimes(Places places, UnusualConfig config, Predicate<LocalDate> dayOff) {
