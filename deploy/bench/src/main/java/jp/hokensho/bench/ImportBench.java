@@ -48,6 +48,7 @@ final class ImportBench {
         terminals.renew();
         var load = new Load(Processes.none(), place.seconds());
         report.add(load.closed("verify.million", CALLERS, call));
+        report.add(new LookUpBench(stack.adapter(2).database().superuserUrl(), place.seconds()).run("cards.lookup"));
     }
 
     private static Path everyLineChanged(Path file) throws IOException {

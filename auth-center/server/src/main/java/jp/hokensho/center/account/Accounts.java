@@ -8,6 +8,7 @@ import java.util.UUID;
 import jp.hokensho.center.tenancy.Mirror;
 import jp.hokensho.center.tenancy.Mirror.Version;
 import jp.hokensho.center.tenancy.Mirrors;
+import jp.hokensho.protocol.Role;
 
 /// The people, in memory, at most a second old.
 @Singleton
@@ -36,6 +37,12 @@ public class Accounts {
     /// For commands, that know people by what they type.
     public Optional<Person> byLogin(String login) {
         return rows.byLogin(login).map(PersonRow::person);
+    }
+
+    /// Is there anybody with this role who has not been suspended or deleted?
+    public boolean isThere(Role role) {
+        return mirror.all().stream()
+                .anyMatch(person -> person.roles().contains(role) && person.standing() == Standing.ACTIVE);
     }
 
     public boolean isEmpty() {

@@ -3,6 +3,7 @@ package jp.hokensho.center.account;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -74,6 +75,13 @@ class PersonRows {
     /// Unused time counts from now.
     void resume(Connection connection, UUID id) throws SQLException {
         set(connection, id, "standing = 'ACTIVE', used_at = ?", Timestamp.from(clock.instant()));
+    }
+
+    /// @param row of somebody who was not deleted
+    Member member(ResultSet row) throws SQLException {
+        var person = PersonRow.person(row);
+        var aad = person.id().toString().getBytes(StandardCharsets.UTF_8);
+        return new Member(person, new String(names.open(row.getBytes("name"), aad), StandardCharsets.UTF_8));
     }
 
     byte[] sealed(UUID id, String name) {

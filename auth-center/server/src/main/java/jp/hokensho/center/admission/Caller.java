@@ -9,9 +9,12 @@ import jp.hokensho.protocol.Role;
 /// A person who is signed in.
 ///
 /// @param tenant clinic code, insurer number or `center`
+/// @param session under which it works; a mandate's id where it works unattended
 /// @param device the terminal whose certificate came with the request; empty for people of centre and
 /// insurers
-public record Caller(String tenant, UUID person, UUID session, Optional<UUID> device, Set<Role> roles) {
+/// @param unattended under a mandate, without anybody at the terminal
+public record Caller(
+        String tenant, UUID person, UUID session, Optional<UUID> device, Set<Role> roles, boolean unattended) {
 
     public Caller {
         roles = Set.copyOf(roles);

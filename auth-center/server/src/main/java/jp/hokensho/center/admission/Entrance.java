@@ -26,6 +26,9 @@ class Entrance {
             if (!isOpenTo(signedIn, resource.getResourceClass())) {
                 throw restrictions.somethingIsDue(signedIn);
             }
+            if (signedIn.caller().unattended() && !resource.getResourceClass().isAnnotationPresent(Unattended.class)) {
+                throw restrictions.somebodyHasToBeThere(signedIn);
+            }
             keepAwake(routing.normalizedPath(), signedIn.caller());
         }
     }
@@ -35,7 +38,7 @@ class Entrance {
     }
 
     private void keepAwake(String path, Caller caller) {
-        if (!path.equals(RENEWAL)) {
+        if (!path.equals(RENEWAL) && !caller.unattended()) {
             sessions.acted(caller.session());
         }
     }

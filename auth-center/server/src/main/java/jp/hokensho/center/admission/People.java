@@ -7,17 +7,27 @@ import jp.hokensho.center.account.Accounts;
 import jp.hokensho.center.account.Person;
 import jp.hokensho.center.account.Session;
 import jp.hokensho.center.account.Sessions;
+import jp.hokensho.center.mandate.Mandate;
+import jp.hokensho.center.mandate.MandateToken;
+import jp.hokensho.center.mandate.Mandates;
 
-/// Sessions and whose they are.
+/// Sessions and mandates, and whose they are.
 @Singleton
 class People {
 
     private final Sessions sessions;
     private final Accounts accounts;
+    private final Mandates mandates;
 
-    People(Sessions sessions, Accounts accounts) {
+    People(Sessions sessions, Accounts accounts, Mandates mandates) {
         this.sessions = sessions;
         this.accounts = accounts;
+        this.mandates = mandates;
+    }
+
+    /// While it holds.
+    Optional<Mandate> mandate(MandateToken token) {
+        return mandates.holding(token);
     }
 
     Optional<Session> session(UUID id) {

@@ -4,14 +4,17 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import jp.hokensho.center.account.Person;
 import jp.hokensho.center.account.Session;
 import jp.hokensho.center.admission.Certificates.Shown;
 import jp.hokensho.center.denial.Attempt;
 import jp.hokensho.center.denial.Strangers;
 import jp.hokensho.center.journal.Denied.Circumstances;
+import jp.hokensho.center.mandate.MandateToken;
 import jp.hokensho.center.registry.Device;
 import jp.hokensho.protocol.DenialReason;
+import jp.hokensho.protocol.Role;
 
 /// Looks at certificate and token together, in memory only: it runs on the event loop. In this order: is the
 /// certificate a living device's, does the token name a living session, do the two belong together.
@@ -19,6 +22,7 @@ import jp.hokensho.protocol.DenialReason;
 class Presentation {
 
     private static final String BEARER = "Bearer ";
+    private static final Set<Role> ASKING = Set.of(Role.CLINIC_MANAGER, Role.CLINIC_CLERK);
 
     private final Certificates certificates;
     private final Tokens tokens;
@@ -55,7 +59,37 @@ class Presentation {
     }
 
     private Presented session(HttpServerRequest request, Shown shown, Attempt attempt) {
-        var claims = bearer(request).flatMap(tokens::read);
+        var bearer = bearer(request);
+        return bearer.flatMap(MandateToken::parse)
+                .map(token -> unattended(token, shown, attempt))
+                .orElseGet(() -> session(bearer.flatMap(tokens::read), shown, attempt));
+    }
+
+    /// A mandate works only over its terminal's certificate, and ends with the person's right.
+    private Presented unattended(MandateToken token, Shown shown, Attempt attempt) {
+        var mandate = people.mandate(token);
+        var person = mandate.flatMap(known -> people.person(known.person()))
+                .filter(known -> known.roles().stream().anyMatch(ASKING::contains));
+        var known = person.map(who -> attempt.by(who.tenant(), who.id())).orElse(attempt);
+        if (mandate.isEmpty() || person.isEmpty()) {
+            return new Presented.NotSignedIn(DenialReason.SESSION_ENDED, known);
+        }
+        if (shown.device()
+                .filter(device -> device.id().equals(mandate.get().device()))
+                .isEmpty()) {
+            return new Presented.NotSignedIn(foreign(shown, person.get()), known);
+        }
+        var caller = new Caller(
+                person.get().tenant(),
+                person.get().id(),
+                mandate.get().id(),
+                Optional.of(mandate.get().device()),
+                person.get().roles(),
+                true);
+        return new Presented.SignedIn(caller, person.get(), Set.of(), known);
+    }
+
+    private Presented session(Optional<Tokens.Claims> claims, Shown shown, Attempt attempt) {
         if (claims.isEmpty()) {
             return new Presented.NotSignedIn(DenialReason.NO_SESSION, attempt);
         }
@@ -81,11 +115,16 @@ class Presentation {
         if (claims.thumbprint().equals(shown.thumbprint()) || renewed(claims, shown)) {
             return Optional.empty();
         }
+        return Optional.of(foreign(shown, person));
+    }
+
+    /// What is wrong with coming from there.
+    private static DenialReason foreign(Shown shown, Person person) {
         if (shown.device().isEmpty()) {
-            return Optional.of(DenialReason.UNKNOWN_CERTIFICATE);
+            return DenialReason.UNKNOWN_CERTIFICATE;
         }
         var sameTenant = shown.device().get().tenant().equals(person.tenant());
-        return Optional.of(sameTenant ? DenialReason.NO_SESSION : DenialReason.CERTIFICATE_OF_OTHER_TENANT);
+        return sameTenant ? DenialReason.NO_SESSION : DenialReason.CERTIFICATE_OF_OTHER_TENANT;
     }
 
     private boolean renewed(Tokens.Claims claims, Shown shown) {
@@ -97,7 +136,7 @@ class Presentation {
 
     private static Caller caller(Session session, Person person, Shown shown) {
         return new Caller(
-                person.tenant(), person.id(), session.id(), shown.device().map(Device::id), person.roles());
+                person.tenant(), person.id(), session.id(), shown.device().map(Device::id), person.roles(), false);
     }
 
     private static Optional<String> bearer(HttpServerRequest request) {

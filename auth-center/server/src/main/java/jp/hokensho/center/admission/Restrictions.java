@@ -32,9 +32,11 @@ class Restrictions {
     /// @throws Refusal on the record
     void check(SignedIn signedIn) {
         var caller = signedIn.caller();
-        fault(signedIn.person(), signedIn.attempt().circumstances().address()).ifPresent(reason -> {
-            throw told(denials.deny(signedIn.attempt(), reason), reason);
-        });
+        var fault = fault(signedIn.person(), signedIn.attempt().circumstances().address());
+        fault.filter(reason -> reason != DenialReason.HOURS || !caller.unattended())
+                .ifPresent(reason -> {
+                    throw told(denials.deny(signedIn.attempt(), reason), reason);
+                });
         if (!rates.admit(caller.device().orElse(caller.person()))) {
             throw denials.deny(signedIn.attempt(), DenialReason.TOO_MANY);
         }
@@ -44,6 +46,12 @@ class Restrictions {
     Refusal somethingIsDue(SignedIn signedIn) {
         return denials.deny(signedIn.attempt(), DenialReason.ROLE_MISSING)
                 .saying("先に第二要素の登録またはパスワードの変更をしてください", "Please register a second factor or change your password first");
+    }
+
+    /// For unattended work that is open to people alone: to be thrown, on the record.
+    Refusal somebodyHasToBeThere(SignedIn signedIn) {
+        return denials.deny(signedIn.attempt(), DenialReason.ROLE_MISSING)
+                .saying("この操作は委任では行えません。サインインしてください", "A mandate does not allow this: please sign in");
     }
 
     private static Refusal told(Refusal refusal, DenialReason reason) {

@@ -89,12 +89,31 @@ class ApplicationResource {
         return Sheet.of(office.decide(id, Verdict.REJECTED, Optional.of(rejection.reason())));
     }
 
+    /// The one-time code of an approved person or device; a new one at each call.
+    @POST
+    @Path("/{id}/code")
+    @RolesAllowed({"clinic-manager", "insurer-manager", "center-admin", "center-operations"})
+    @APIResponseSchema(value = Code.class, responseCode = "201")
+    public RestResponse<Code> code(UUID id) {
+        return RestResponse.status(
+                RestResponse.Status.CREATED, new Code(office.code(id).value()));
+    }
+
     /// By who applied, while nobody has decided.
     @DELETE
     @Path("/{id}")
     @RolesAllowed({"clinic-manager", "insurer-manager", "center-admin", "center-operations"})
     public void withdraw(UUID id) {
         office.withdraw(id);
+    }
+
+    /// @param code to be handed to the person, or typed at the device
+    record Code(String code) {
+
+        @Override
+        public String toString() {
+            return "Code[****]";
+        }
     }
 
     /// @param reason up to 400 code points

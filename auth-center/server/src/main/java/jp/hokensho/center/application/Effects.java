@@ -3,60 +3,71 @@ package jp.hokensho.center.application;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
 import jp.hokensho.center.permission.Permissions;
-import jp.hokensho.center.registry.Insurer;
-import jp.hokensho.center.registry.Organizations;
-import jp.hokensho.center.registry.Standing;
+import jp.hokensho.protocol.InputError;
+import jp.hokensho.protocol.InvalidFields;
 
-/// Carries out what was approved, within the transaction that keeps the decision: both or neither.
+/// Carries out what was approved, within the transaction that keeps the decision: both or neither. Whether a change
+/// fits what is registered is looked at when it is applied for, so that whoever typed it hears at once, and again
+/// here, for much may have changed since.
 @Singleton
 class Effects {
 
-    private final Feasibility feasibility;
-    private final Organizations organizations;
+    private final ForOrganizations organizations;
+    private final ForPeople people;
+    private final ForDevices devices;
     private final Permissions permissions;
 
-    Effects(Feasibility feasibility, Organizations organizations, Permissions permissions) {
-        this.feasibility = feasibility;
+    Effects(ForOrganizations organizations, ForPeople people, ForDevices devices, Permissions permissions) {
         this.organizations = organizations;
+        this.people = people;
+        this.devices = devices;
         this.permissions = permissions;
     }
 
-    /// @throws jp.hokensho.protocol.InvalidFields where it does not fit what is registered now
+    /// @throws InvalidFields `TAKEN`, `UNKNOWN`
     void mustFit(Change change) {
         refresh();
-        feasibility.check(change);
+        fault(change).ifPresent(errors -> {
+            throw new InvalidFields(errors);
+        });
     }
 
     /// @return code, number or id of what was registered or changed
-    /// @throws jp.hokensho.protocol.InvalidFields where it does not fit any more
+    /// @throws InvalidFields where it does not fit any more
     String carryOut(Connection connection, Change change) throws SQLException {
         mustFit(change);
-        switch (change) {
-            case Change.ClinicRegistration it -> organizations.clinics().insert(connection, it.clinic());
-            case Change.ClinicEdit it -> organizations.clinics().edit(connection, it.clinic());
-            case Change.InsurerRegistration it -> organizations.insurers().insert(connection, it.insurer());
-            case Change.InsurerEdit it -> organizations.insurers().edit(connection, edited(it));
-            case Change.StandingChange it -> organizations.set(connection, it.organization(), changed(it));
-            case Change.PlaceChange it -> organizations.places().put(connection, it.place());
-            case Change.PermissionList it -> permissions.replace(connection, it.lines());
-        }
-        return change.tenant();
-    }
-
-    private Standing changed(Change.StandingChange change) {
-        return change.after(organizations.standing(change.organization()).orElseThrow());
-    }
-
-    private Insurer edited(Change.InsurerEdit edit) {
-        var known = organizations.insurers().find(edit.number()).orElseThrow();
-        return new Insurer(
-                known.number(), known.kind(), edit.name(), edit.address(), edit.telephone(), known.standing());
+        return switch (change) {
+            case OrganizationChange it -> organizations.carryOut(connection, it);
+            case PersonChange it -> people.carryOut(connection, it).toString();
+            case DeviceChange it -> devices.carryOut(connection, it).toString();
+            case Change.PermissionList it -> {
+                permissions.replace(connection, it.lines());
+                yield it.tenant();
+            }
+        };
     }
 
     /// Returns when all of it is known on this node.
     void refresh() {
         organizations.refresh();
+        people.refresh();
+        devices.refresh();
         permissions.refresh();
+    }
+
+    private Optional<Map<String, InputError>> fault(Change change) {
+        return switch (change) {
+            case OrganizationChange it -> organizations.fault(it);
+            case PersonChange it -> stranger(it.tenant()).or(() -> people.fault(it));
+            case DeviceChange it -> stranger(it.tenant()).or(() -> devices.fault(it));
+            case Change.PermissionList _ -> Optional.empty();
+        };
+    }
+
+    private Optional<Map<String, InputError>> stranger(String tenant) {
+        return organizations.knows(tenant) ? Optional.empty() : Optional.of(Map.of("organization", InputError.UNKNOWN));
     }
 }

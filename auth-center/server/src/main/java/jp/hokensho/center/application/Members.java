@@ -21,6 +21,7 @@ final class Members {
     private static final Pattern CLINIC = Pattern.compile("(0[1-9]|[1-3][0-9]|4[0-7]|99)[1346][0-9]{7}");
 
     private static final Pattern ORGANIZATION = Pattern.compile("[0-9]{10}|[0-9]{8}");
+    private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{2,39}");
     private static final Pattern TELEPHONE = Pattern.compile("[0-9][0-9-]{8,14}[0-9]");
 
     private final Map<String, InputError> errors = new LinkedHashMap<>();
@@ -53,6 +54,14 @@ final class Members {
 
     Members tenant(String name, String value) {
         return Tenants.CENTER.equals(value) ? this : organizationCode(name, value);
+    }
+
+    Members login(String name, String value) {
+        return matching(name, value, LOGIN);
+    }
+
+    Members together(String name, boolean suits) {
+        return note(name, suits ? Optional.empty() : Optional.of(InputError.NOT_TOGETHER));
     }
 
     Members organization(String name, String address, String telephone) {

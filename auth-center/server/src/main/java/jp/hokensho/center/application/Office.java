@@ -3,11 +3,14 @@ package jp.hokensho.center.application;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
+import jp.hokensho.center.account.Accounts;
+import jp.hokensho.center.account.OneTimeCode;
 import jp.hokensho.center.admission.Caller;
 import jp.hokensho.center.admission.Gate;
 import jp.hokensho.center.application.Application.Verdict;
 import jp.hokensho.center.tenancy.Tenants;
 import jp.hokensho.protocol.DenialReason;
+import jp.hokensho.protocol.Role;
 
 /// Who may apply for what, and who decides: managers apply for their own organization, people of the
 /// centre for any; nobody decides what they applied for. Everybody else is turned away on the record.
@@ -15,10 +18,14 @@ import jp.hokensho.protocol.DenialReason;
 class Office {
 
     private final Applications applications;
+    private final Codes codes;
+    private final Accounts accounts;
     private final Gate gate;
 
-    Office(Applications applications, Gate gate) {
+    Office(Applications applications, Codes codes, Accounts accounts, Gate gate) {
         this.applications = applications;
+        this.codes = codes;
+        this.accounts = accounts;
         this.gate = gate;
     }
 
@@ -43,7 +50,33 @@ class Office {
             throw gate.deny(DenialReason.NOT_PERMITTED)
                     .saying("自分の申請は自分で決裁できません", "Nobody decides what they applied for");
         }
+        if (!mayDecide(gate.caller(), application.change())) {
+            throw gate.deny(DenialReason.NOT_PERMITTED)
+                    .saying("この申請を決裁する役割ではありません", "Your role does not decide such applications");
+        }
         return applications.decide(id, verdict, person, reason);
+    }
+
+    /// Once, to who applied or another manager of that organization; never to who approved.
+    OneTimeCode code(UUID id) {
+        var application = find(id);
+        var caller = gate.caller();
+        var entitled = application.appliedBy().equals(caller.person())
+                || !isOfCenter(caller)
+                        && caller.tenant().equals(application.change().tenant());
+        if (!entitled) {
+            throw gate.deny(DenialReason.NOT_PERMITTED).saying("コードは申請した人だけが受け取れます", "Only who applied gets the code");
+        }
+        return codes.issue(application, caller.person());
+    }
+
+    /// The head permits IDs, those of the centre alone as soon as there is one; all else is for operations.
+    private boolean mayDecide(Caller caller, Change change) {
+        var ofCenter = change instanceof PersonChange && change.tenant().equals(Tenants.CENTER);
+        if (ofCenter && accounts.isThere(Role.CENTER_HEAD)) {
+            return caller.is(Role.CENTER_HEAD);
+        }
+        return caller.is(Role.CENTER_OPERATIONS) || change instanceof PersonChange;
     }
 
     void withdraw(UUID id) {

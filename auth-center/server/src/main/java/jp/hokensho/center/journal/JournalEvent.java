@@ -33,7 +33,13 @@ public sealed interface JournalEvent
                 Decided,
                 UnusualUse,
                 Reviewed,
-                Viewed {
+                Viewed,
+                MandateGiven,
+                MandateWithdrawn,
+                EnrolmentCodeIssued,
+                AccessReviewOpened,
+                AccessReviewed,
+                AccessReviewSigned {
 
     /// What names a person: serialized to JSON, encrypted, kept for its own time.
     @JsonIgnore

@@ -35,31 +35,18 @@ record Patience(Duration longest, WaitingRoom room) {
         return await(draft);
     }
 
-    /// What has happened already.
+    /// What has happened already. All others are about to: whoever waits for them in vain has not done it.
     private static boolean isFact(JournalEvent event) {
         return switch (event) {
-            case Answered _, AnsweredLate _, Denied _, DenialsCounted _, HandshakesFailed _, SignedOut _, Revoked _ ->
-                true;
-            case Asked _,
-                    SignedIn _,
-                    PasswordChanged _,
-                    Registered _,
-                    Enrolled _,
-                    Renewed _,
-                    CardsImported _,
-                    PeriodNamed _,
-                    Applied _,
-                    Decided _,
-                    UnusualUse _,
-                    Reviewed _,
-                    Viewed _ -> false;
-            case ActivationIssued _,
-                    Activated _,
-                    CredentialsReset _,
-                    FactorRegistered _,
-                    RecoveryCodeUsed _,
-                    PersonChanged _,
-                    PolicySet _ -> false;
+            case Answered _,
+                    AnsweredLate _,
+                    Denied _,
+                    DenialsCounted _,
+                    HandshakesFailed _,
+                    SignedOut _,
+                    Revoked _,
+                    MandateWithdrawn _ -> true;
+            default -> false;
         };
     }
 

@@ -4,7 +4,10 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import jp.hokensho.center.tenancy.Tenants;
 import jp.hokensho.protocol.InsurerNumber;
 
@@ -44,6 +47,16 @@ public class Organizations {
         return tenant.length() == INSURER
                 ? insurers.find(InsurerNumber.parse(tenant)).map(Insurer::standing)
                 : clinics.find(tenant).map(Clinic::standing);
+    }
+
+    /// The centre, and all whom nobody deleted.
+    public List<String> codes() {
+        return Stream.of(
+                        Stream.of(Tenants.CENTER),
+                        insurers.all().stream().map(insurer -> insurer.number().value()),
+                        clinics.all().stream().map(Clinic::code))
+                .flatMap(Function.identity())
+                .toList();
     }
 
     public boolean takesPartOn(String tenant, LocalDate day) {

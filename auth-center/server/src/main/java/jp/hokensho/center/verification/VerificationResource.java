@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import jp.hokensho.center.admission.Unattended;
 import jp.hokensho.center.paging.Page;
 import jp.hokensho.center.paging.Query;
 import jp.hokensho.center.problem.Languages;
@@ -28,6 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 @Path("/v1/verifications")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Unattended
 class VerificationResource {
 
     private final Desk desk;

@@ -95,7 +95,7 @@ final class TownRegistry {
     private static ClinicPart with(String code, String name, List<String> addresses, HoursPart hours) {
         var people =
                 List.of(person("town-" + name, Role.CLINIC_CLERK), person("town-boss-" + name, Role.CLINIC_MANAGER));
-        var terminals = List.of("desk", "spare", "third", "fourth");
+        var terminals = List.of("desk", "spare", "third", "fourth", "fifth");
         return new ClinicPart(code, name, "東京都", "03-0000-0006", addresses, hours, List.of(), terminals, people);
     }
 

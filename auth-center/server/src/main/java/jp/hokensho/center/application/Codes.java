@@ -1,0 +1,63 @@
+package jp.hokensho.center.application;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import jp.hokensho.center.account.Activations;
+import jp.hokensho.center.account.OneTimeCode;
+import jp.hokensho.center.application.Application.Decision;
+import jp.hokensho.center.application.Application.Verdict;
+import jp.hokensho.center.journal.EnrolmentCodeIssued;
+import jp.hokensho.center.journal.Journal;
+import jp.hokensho.center.problem.Refusal;
+import jp.hokensho.center.registry.DeviceChanges;
+import jp.hokensho.center.tenancy.Tenants;
+import jp.hokensho.protocol.ProblemType;
+
+/// The one-time code that an approved application leads to: a person chooses the password with it, a device gets its
+/// certificate. Told once, to who applied, and never to who approved; a new one ends the one before.
+@Singleton
+class Codes {
+
+    private final Activations activations;
+    private final DeviceChanges devices;
+    private final Journal journal;
+    private final Tenants tenants;
+
+    Codes(Activations activations, DeviceChanges devices, Journal journal, Tenants tenants) {
+        this.activations = activations;
+        this.devices = devices;
+        this.journal = journal;
+        this.tenants = tenants;
+    }
+
+    /// @throws Refusal 409 where the application leads to no code, or the device is enrolled already
+    OneTimeCode issue(Application application, UUID by) {
+        var subject = application
+                .decision()
+                .filter(decision -> decision.verdict() == Verdict.APPROVED)
+                .flatMap(Decision::subject)
+                .orElseThrow(Codes::none);
+        var code = tenants.in(Tenants.CENTER, connection -> switch (application.change()) {
+            case PersonChange.PersonRegistration _, PersonChange.PersonReset _ ->
+                activations.issue(connection, UUID.fromString(subject));
+            case DeviceChange.DeviceRegistration _ -> issue(connection, UUID.fromString(subject), application, by);
+            default -> throw none();
+        });
+        devices.refresh();
+        return code;
+    }
+
+    private OneTimeCode issue(Connection connection, UUID device, Application application, UUID by)
+            throws SQLException {
+        var code = devices.issueCode(connection, device).orElseThrow(() -> new Refusal(ProblemType.CONFLICT)
+                .saying("この機器はすでに登録済みか、使えなくなっています", "This device is enrolled already, or cut off"));
+        journal.append(new EnrolmentCodeIssued(device, application.change().tenant(), by));
+        return code;
+    }
+
+    private static Refusal none() {
+        return new Refusal(ProblemType.CONFLICT).saying("この申請からコードは発行されません", "No code comes of this application");
+    }
+}

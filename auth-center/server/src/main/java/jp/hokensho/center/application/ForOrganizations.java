@@ -1,0 +1,86 @@
+package jp.hokensho.center.application;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import jp.hokensho.center.policy.Policies;
+import jp.hokensho.center.registry.Insurer;
+import jp.hokensho.center.registry.Organizations;
+import jp.hokensho.center.registry.Standing;
+import jp.hokensho.protocol.InputError;
+
+/// What approved changes do to clinics and insurers.
+@Singleton
+class ForOrganizations {
+
+    private final Organizations organizations;
+    private final Policies policies;
+
+    ForOrganizations(Organizations organizations, Policies policies) {
+        this.organizations = organizations;
+        this.policies = policies;
+    }
+
+    Optional<Map<String, InputError>> fault(OrganizationChange change) {
+        return switch (change) {
+            case OrganizationChange.ClinicRegistration _ -> free("code", change.tenant());
+            case OrganizationChange.InsurerRegistration _ -> free("number", change.tenant());
+            case OrganizationChange.ClinicEdit _ -> known("code", change.tenant());
+            case OrganizationChange.InsurerEdit _ -> known("number", change.tenant());
+            case OrganizationChange.OrganizationStanding _,
+                    OrganizationChange.PlaceChange _,
+                    OrganizationChange.PolicyChange _ -> known("organization", change.tenant());
+        };
+    }
+
+    /// @return code or number
+    String carryOut(Connection connection, OrganizationChange change) throws SQLException {
+        switch (change) {
+            case OrganizationChange.ClinicRegistration it ->
+                organizations.clinics().insert(connection, it.clinic());
+            case OrganizationChange.ClinicEdit it -> organizations.clinics().edit(connection, it.clinic());
+            case OrganizationChange.InsurerRegistration it ->
+                organizations.insurers().insert(connection, it.insurer());
+            case OrganizationChange.InsurerEdit it -> organizations.insurers().edit(connection, edited(it));
+            case OrganizationChange.OrganizationStanding it ->
+                organizations.set(connection, it.organization(), changed(it));
+            case OrganizationChange.PlaceChange it -> organizations.places().put(connection, it.place());
+            case OrganizationChange.PolicyChange it -> policies.set(connection, it.policy());
+        }
+        return change.tenant();
+    }
+
+    /// Is this somebody's code or number who takes part, or the centre?
+    boolean knows(String tenant) {
+        return organizations
+                .standing(tenant)
+                .filter(standing -> !standing.deleted())
+                .isPresent();
+    }
+
+    void refresh() {
+        organizations.refresh();
+        policies.refresh();
+    }
+
+    private Standing changed(OrganizationChange.OrganizationStanding change) {
+        return change.after(organizations.standing(change.organization()).orElseThrow());
+    }
+
+    private Insurer edited(OrganizationChange.InsurerEdit edit) {
+        var known = organizations.insurers().find(edit.number()).orElseThrow();
+        return new Insurer(
+                known.number(), known.kind(), edit.name(), edit.address(), edit.telephone(), known.standing());
+    }
+
+    /// A deleted organization's number is not free.
+    private Optional<Map<String, InputError>> free(String member, String tenant) {
+        return organizations.standing(tenant).map(_ -> Map.of(member, InputError.TAKEN));
+    }
+
+    private Optional<Map<String, InputError>> known(String member, String tenant) {
+        return knows(tenant) ? Optional.empty() : Optional.of(Map.of(member, InputError.UNKNOWN));
+    }
+}

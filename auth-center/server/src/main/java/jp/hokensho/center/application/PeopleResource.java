@@ -1,0 +1,74 @@
+package jp.hokensho.center.application;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import jp.hokensho.center.account.Member;
+import jp.hokensho.center.account.Members;
+import jp.hokensho.center.account.Standing;
+import jp.hokensho.center.admission.Gate;
+import jp.hokensho.protocol.Role;
+
+/// The people who are registered: all of them for the centre, else the caller's organization's. They change by
+/// application.
+@Path("/v1/people")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"clinic-manager", "insurer-manager", "center-admin", "center-operations", "center-head", "auditor"})
+@RunOnVirtualThread
+class PeopleResource {
+
+    private final Members members;
+    private final Gate gate;
+
+    PeopleResource(Members members, Gate gate) {
+        this.members = members;
+        this.gate = gate;
+    }
+
+    @GET
+    public Page list() {
+        return new Page(
+                members.seenBy(gate.caller().tenant()).stream().map(Item::of).toList(), null);
+    }
+
+    /// @param id as it stands on the record
+    /// @param validUntil the last day of the ID; absent where it does not end
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Item(
+            UUID id,
+            String tenant,
+            String loginId,
+            String name,
+            Set<Role> roles,
+            Standing standing,
+            LocalDate validUntil) {
+
+        private static Item of(Member member) {
+            var person = member.person();
+            return new Item(
+                    person.id(),
+                    person.tenant(),
+                    person.login(),
+                    member.name(),
+                    person.roles(),
+                    person.standing(),
+                    person.validUntil().orElse(null));
+        }
+
+        @Override
+        public String toString() {
+            return "Item[" + id + "]";
+        }
+    }
+
+    /// @param next always null
+    record Page(List<Item> items, String next) {}
+}

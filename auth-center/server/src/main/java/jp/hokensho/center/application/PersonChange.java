@@ -1,0 +1,95 @@
+package jp.hokensho.center.application;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import jp.hokensho.center.account.Duties;
+import jp.hokensho.center.account.NewPerson;
+import jp.hokensho.protocol.Role;
+
+/// Changes of people. `organization` is a clinic code, an insurer number or `center`.
+sealed interface PersonChange extends Change {
+
+    String organization();
+
+    @Override
+    default String tenant() {
+        return organization();
+    }
+
+    /// Of somebody who is registered.
+    sealed interface OfPerson extends PersonChange {
+
+        UUID person();
+    }
+
+    /// @param login lower-case letters, digits, `.`, `_`, `-`; unique in the whole centre
+    /// @param validUntil the last day of the ID; null where it does not end
+    record PersonRegistration(String organization, String login, String name, Set<Role> roles, LocalDate validUntil)
+            implements PersonChange {
+
+        public PersonRegistration {
+            roles = roles == null ? Set.of() : Set.copyOf(roles);
+            Members.check()
+                    .tenant("organization", organization)
+                    .login("login", login)
+                    .line("name", name)
+                    .together("roles", Duties.maySuit(String.valueOf(organization), roles))
+                    .refuse();
+        }
+
+        NewPerson person() {
+            return new NewPerson(organization, login, name, roles, Optional.ofNullable(validUntil));
+        }
+
+        @Override
+        public String toString() {
+            return "PersonRegistration[" + organization + "]";
+        }
+    }
+
+    /// @param name null where it stays
+    /// @param roles in place of those of before; null where they stay
+    record PersonEdit(String organization, UUID person, String name, Set<Role> roles) implements OfPerson {
+
+        public PersonEdit {
+            roles = roles == null ? null : Set.copyOf(roles);
+            var members = Members.check().tenant("organization", organization).given("person", person);
+            if (name != null || roles == null) {
+                members.line("name", name);
+            }
+            members.together("roles", roles == null || Duties.maySuit(String.valueOf(organization), roles))
+                    .refuse();
+        }
+
+        @Override
+        public String toString() {
+            return "PersonEdit[" + person + "]";
+        }
+    }
+
+    /// @param on the last day; only with `END`
+    record PersonStanding(String organization, UUID person, Step step, LocalDate on) implements OfPerson {
+
+        public PersonStanding {
+            Members.check()
+                    .tenant("organization", organization)
+                    .given("person", person)
+                    .given("step", step)
+                    .givenExactly("on", on, step == Step.END)
+                    .refuse();
+        }
+    }
+
+    /// Password and second factors are cleared; a new activation code lets the person begin anew.
+    record PersonReset(String organization, UUID person) implements OfPerson {
+
+        public PersonReset {
+            Members.check()
+                    .tenant("organization", organization)
+                    .given("person", person)
+                    .refuse();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package jp.hokensho.center.mandate;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.hokensho.center.tenancy.Mirror;
+import jp.hokensho.center.tenancy.Mirror.Version;
+import jp.hokensho.center.tenancy.Mirrors;
+import jp.hokensho.center.tenancy.Rows;
+import jp.hokensho.center.tenancy.Tenants;
+import jp.hokensho.center.tenancy.Work;
+
+/// The table `mandate`, and those of its rows in memory that nobody withdrew, at most a second old.
+@Singleton
+class MandateRows {
+
+    private static final String INSERT = """
+            insert into mandate (id, tenant, person, device, kind, starts_at, ends_at, token_hash)
+            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String OPEN = """
+            select * from mandate where withdrawn_at is null and ends_at > ? and person = coalesce(?::uuid, person)
+            order by starts_at desc, id""";
+
+    private final Tenants tenants;
+    private final Mirror<String, Mandate> byTokenHash;
+
+    MandateRows(Tenants tenants, Mirrors mirrors) {
+        this.tenants = tenants;
+        this.byTokenHash = mirrors.of(
+                "select * from mandate where changed_at > ?",
+                row -> Version.of(
+                        row.getString("token_hash"),
+                        row.getTimestamp("withdrawn_at") == null ? Mandate.read(row) : null,
+                        row),
+                _ -> {});
+    }
+
+    Optional<Mandate> find(MandateToken token) {
+        return byTokenHash.get(token.hash());
+    }
+
+    <T> T in(String tenant, Work<T> work) {
+        var result = tenants.in(tenant, work);
+        byTokenHash.refresh();
+        return result;
+    }
+
+    void insert(Connection connection, Mandate mandate, MandateToken token) throws SQLException {
+        Rows.change(
+                connection,
+                INSERT,
+                mandate.id(),
+                mandate.tenant(),
+                mandate.person(),
+                mandate.device(),
+                mandate.kind().name(),
+                Timestamp.from(mandate.from()),
+                Timestamp.from(mandate.until()),
+                token.hash());
+    }
+
+    /// @return false where it was withdrawn before
+    boolean withdraw(Connection connection, UUID mandate, Instant now) throws SQLException {
+        var sql = "update mandate set withdrawn_at = ? where id = ? and withdrawn_at is null";
+        return Rows.change(connection, sql, Timestamp.from(now), mandate) == 1;
+    }
+
+    Optional<Mandate> find(String tenant, UUID id) {
+        return tenants.list(tenant, "select * from mandate where id = ?", Mandate::read, id).stream()
+                .findFirst();
+    }
+
+    /// Neither withdrawn nor over, newest first.
+    List<Mandate> open(String tenant, Optional<UUID> person, Instant now) {
+        return tenants.list(tenant, OPEN, Mandate::read, Timestamp.from(now), person.orElse(null));
+    }
+}

@@ -1,0 +1,88 @@
+package jp.hokensho.center.mandate;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jp.hokensho.center.journal.Journal;
+import jp.hokensho.center.journal.MandateGiven;
+import jp.hokensho.center.journal.MandateWithdrawn;
+import jp.hokensho.protocol.InputError;
+import jp.hokensho.protocol.InvalidFields;
+
+/// Orders for unattended work. Giving and withdrawing are on the record before they count; withdrawn, one is
+/// good for nothing at the next request, on other nodes within a second.
+@Singleton
+public class Mandates {
+
+    private final MandateRows rows;
+    private final Journal journal;
+    private final MandateConfig config;
+    private final Clock clock;
+
+    Mandates(MandateRows rows, Journal journal, MandateConfig config, Clock clock) {
+        this.rows = rows;
+        this.journal = journal;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /// The token is told once: only its hash is kept.
+    ///
+    /// @throws InvalidFields where it would end before it begins, has ended, or holds longer than one may be given
+    // for
+    public MandateToken give(Mandate mandate) {
+        var tooLong = mandate.until().isAfter(mandate.from().plus(config.longest()));
+        var over = !mandate.until().isAfter(mandate.from()) || !mandate.until().isAfter(clock.instant());
+        if (tooLong || over) {
+            throw new InvalidFields(Map.of("until", InputError.OUT_OF_RANGE));
+        }
+        var token = MandateToken.random();
+        return rows.in(mandate.tenant(), connection -> {
+            journal.append(given(mandate));
+            rows.insert(connection, mandate, token);
+            return token;
+        });
+    }
+
+    /// Again is the same.
+    ///
+    /// @param by the person who withdrew it
+    public void withdraw(Mandate mandate, UUID by) {
+        rows.in(mandate.tenant(), connection -> {
+            if (rows.withdraw(connection, mandate.id(), clock.instant())) {
+                journal.append(new MandateWithdrawn(mandate.id(), mandate.tenant(), by));
+            }
+            return mandate;
+        });
+    }
+
+    /// The one that this token names, while it holds. Reads memory only.
+    public Optional<Mandate> holding(MandateToken token) {
+        return rows.find(token).filter(mandate -> mandate.holdsAt(clock.instant()));
+    }
+
+    public Optional<Mandate> find(String tenant, UUID id) {
+        return rows.find(tenant, id);
+    }
+
+    /// Neither withdrawn nor over, newest first.
+    ///
+    /// @param person only this one's
+    public List<Mandate> open(String tenant, Optional<UUID> person) {
+        return rows.open(tenant, person, clock.instant());
+    }
+
+    private static MandateGiven given(Mandate mandate) {
+        return new MandateGiven(
+                mandate.id(),
+                mandate.kind().name(),
+                mandate.tenant(),
+                mandate.person(),
+                mandate.device(),
+                mandate.from(),
+                mandate.until());
+    }
+}

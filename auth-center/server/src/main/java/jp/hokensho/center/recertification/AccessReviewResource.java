@@ -1,0 +1,80 @@
+package jp.hokensho.center.recertification;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import java.util.UUID;
+import jp.hokensho.center.recertification.AccessReview.Verdict;
+import jp.hokensho.protocol.InputError;
+import jp.hokensho.protocol.InvalidFields;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/// Periodic reviews of IDs and rights.
+@Path("/v1/access-reviews")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class AccessReviewResource {
+
+    private final ReviewDesk desk;
+
+    AccessReviewResource(ReviewDesk desk) {
+        this.desk = desk;
+    }
+
+    /// Of the own organization, all of them for the centre.
+    @GET
+    @RolesAllowed({"clinic-manager", "insurer-manager", "center-operations", "center-head", "auditor"})
+    public ReviewSheet.Page list() {
+        return desk.list();
+    }
+
+    /// Opens one before its time.
+    @POST
+    @RolesAllowed({"clinic-manager", "insurer-manager", "center-head"})
+    @APIResponseSchema(value = ReviewSheet.class, responseCode = "201")
+    public RestResponse<ReviewSheet> open() {
+        return RestResponse.status(RestResponse.Status.CREATED, desk.open());
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({"clinic-manager", "insurer-manager", "center-operations", "center-head", "auditor"})
+    public ReviewSheet find(UUID id) {
+        return desk.sheet(id);
+    }
+
+    /// Nobody says of themselves; said again, the last word counts.
+    @PUT
+    @Path("/{id}/lines/{person}")
+    @RolesAllowed({"clinic-manager", "insurer-manager", "center-operations", "center-head"})
+    public ReviewSheet decide(UUID id, UUID person, @NotNull Word word) {
+        return desk.decide(id, person, word.verdict());
+    }
+
+    /// Once every line has its verdict.
+    @POST
+    @Path("/{id}/signature")
+    @RolesAllowed({"clinic-manager", "insurer-manager", "center-head"})
+    public ReviewSheet sign(UUID id) {
+        return desk.sign(id);
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Word(Verdict verdict) {
+
+        Word {
+            if (verdict == null) {
+                throw new InvalidFields(Map.of("verdict", InputError.MISSING));
+            }
+        }
+    }
+}

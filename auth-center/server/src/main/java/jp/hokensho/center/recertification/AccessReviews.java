@@ -1,0 +1,97 @@
+package jp.hokensho.center.recertification;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.hokensho.center.account.Staff;
+import jp.hokensho.center.journal.AccessReviewOpened;
+import jp.hokensho.center.journal.AccessReviewSigned;
+import jp.hokensho.center.journal.AccessReviewed;
+import jp.hokensho.center.journal.Journal;
+import jp.hokensho.center.problem.Refusal;
+import jp.hokensho.center.recertification.AccessReview.Line;
+import jp.hokensho.center.recertification.AccessReview.Signature;
+import jp.hokensho.center.recertification.AccessReview.Verdict;
+import jp.hokensho.center.tenancy.Tenants;
+import jp.hokensho.protocol.ProblemType;
+
+/// Goes through the IDs of an organization. Every verdict is on the record before it counts; a withdrawn ID is
+/// suspended in the same transaction.
+@Singleton
+public class AccessReviews {
+
+    private final AccessReviewRows rows;
+    private final Staff staff;
+    private final Journal journal;
+    private final Tenants tenants;
+
+    AccessReviews(AccessReviewRows rows, Staff staff, Journal journal, Tenants tenants) {
+        this.rows = rows;
+        this.staff = staff;
+        this.journal = journal;
+        this.tenants = tenants;
+    }
+
+    /// @return empty where the organization has an open one
+    Optional<AccessReview> open(AccessReview review) {
+        return tenants.in(Tenants.CENTER, connection -> {
+            if (!rows.insert(connection, review)) {
+                return Optional.empty();
+            }
+            journal.append(new AccessReviewOpened(review.id(), review.tenant(), review.dueOn()));
+            return Optional.of(review);
+        });
+    }
+
+    List<String> reviewedSince(Instant moment) {
+        return rows.reviewedSince(moment);
+    }
+
+    List<AccessReview> list(String tenant) {
+        return rows.list(tenant);
+    }
+
+    Optional<AccessReview> find(String tenant, UUID id) {
+        return rows.find(tenant, id);
+    }
+
+    List<Line> lines(AccessReview review) {
+        return rows.lines(review.tenant(), review.id());
+    }
+
+    /// Said again, the last word counts, until the review is signed off.
+    ///
+    /// @throws Refusal 409 where it was signed off
+    void decide(AccessReview review, Line line) {
+        tenants.in(Tenants.CENTER, connection -> {
+            open(connection, review.id());
+            journal.append(new AccessReviewed(
+                    review.id(), review.tenant(), line.person(), line.verdict().name(), line.by()));
+            if (line.verdict() == Verdict.WITHDRAWN) {
+                staff.suspend(connection, line.person());
+            }
+            rows.put(connection, review, line);
+            return null;
+        });
+    }
+
+    /// @throws Refusal 409 where it was signed off before
+    void sign(AccessReview review, Signature signature) {
+        tenants.in(Tenants.CENTER, connection -> {
+            open(connection, review.id());
+            journal.append(new AccessReviewSigned(review.id(), review.tenant(), signature.by()));
+            rows.sign(connection, review.id(), signature);
+            return null;
+        });
+    }
+
+    private void open(Connection connection, UUID id) throws SQLException {
+        if (rows.lock(connection, id).filter(AccessReview::isOpen).isEmpty()) {
+            throw new Refusal(ProblemType.CONFLICT).saying("この点検はすでに完了しています", "This review was signed off before");
+        }
+    }
+}
