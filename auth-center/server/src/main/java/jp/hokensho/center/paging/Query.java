@@ -1,6 +1,7 @@
 package jp.hokensho.center.paging;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -137,10 +138,19 @@ public final class Query {
     private static Instant moment(String text, int daysOn) {
         try {
             var instant = Instant.parse(text);
-            CardDate.parse(LocalDate.ofInstant(instant, TOKYO).toString());
+            CardDate.parse(day(instant).toString());
             return instant.truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeParseException _) {
             return CardDate.parse(text).plusDays(daysOn).atStartOfDay(TOKYO).toInstant();
+        }
+    }
+
+    /// An instant has years that no calendar of ours has.
+    private static LocalDate day(Instant instant) {
+        try {
+            return LocalDate.ofInstant(instant, TOKYO);
+        } catch (DateTimeException _) {
+            throw new InvalidInput(InputError.OUT_OF_RANGE);
         }
     }
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import jp.hokensho.protocol.ProblemType;
 
@@ -28,13 +29,30 @@ class BodyLimit implements ReaderInterceptor {
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         var limit = config.get().limit().asLongValue();
         var body = context.getInputStream();
-        var start = body.readNBytes(Math.toIntExact(limit + 1));
+        var start = start(body, Math.toIntExact(limit + 1));
         if (start.length > limit) {
-            body.transferTo(OutputStream.nullOutputStream());
+            discard(body);
             throw new Refusal(ProblemType.TOO_LARGE);
         }
         context.setInputStream(new ByteArrayInputStream(start));
         return context.proceed();
+    }
+
+    /// A caller who hangs up in the middle is no fault of ours: no line in the log for anybody's broken request.
+    private static byte[] start(InputStream body, int length) {
+        try {
+            return body.readNBytes(length);
+        } catch (IOException _) {
+            throw new Refusal(ProblemType.MALFORMED_REQUEST);
+        }
+    }
+
+    private static void discard(InputStream rest) {
+        try {
+            rest.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException _) {
+            // the caller did not wait for the refusal
+        }
     }
 
     @ConfigMapping(prefix = "hokensho.body")

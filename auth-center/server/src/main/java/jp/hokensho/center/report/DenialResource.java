@@ -20,6 +20,7 @@ import jp.hokensho.center.paging.Page;
 import jp.hokensho.center.paging.Query;
 import jp.hokensho.protocol.DenialReason;
 import jp.hokensho.protocol.InsurerNumber;
+import jp.hokensho.protocol.Typed;
 
 /// Who was turned away 不正アクセスログ: all of it for the centre and its auditors, else what concerns the
 /// caller.
@@ -27,6 +28,9 @@ import jp.hokensho.protocol.InsurerNumber;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class DenialResource {
+
+    /// Of a tenant's code, with room: what is longer is nobody's.
+    private static final int LONGEST = 40;
 
     private final Denials denials;
     private final Gate gate;
@@ -65,7 +69,7 @@ class DenialResource {
         var filter = new DenialFilter(
                 query.span(),
                 query.read("reason", DenialReason.class),
-                query.read("clinic", Function.identity()),
+                query.read("clinic", text -> Typed.line(text, LONGEST)),
                 query.read("insurer", InsurerNumber::parse));
         query.refuseFaults();
         return filter;

@@ -12,6 +12,7 @@ import jp.hokensho.center.scene.Told;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -89,6 +90,27 @@ class BadInputTest {
         var told = town.auditor().with("Accept", "text/html").get(path);
 
         assertEquals("406 urn:hokensho:problem:not-acceptable", told.status() + " " + told.text("type"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "clinic=%00, 400 clinic",
+        "from=%2B1000000000-12-31T23:59:59.999999999Z, 422 from",
+        "to=-1000000000-01-01T00:00:00Z, 422 to",
+    })
+    void aFilterThatNothingCanMatch(String filter, String answer) {
+        var told = town.auditor().get("/v1/denials?" + filter);
+
+        assertEquals(answer, told.status() + " " + told.text("field"));
+    }
+
+    /// Where a path has two forms it is looked at before anything else.
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "/", ";"})
+    void aContentTypeThatIsNone(String type) {
+        var told = town.auditor().with("Content-Type", type).get("/v1/reports/trial");
+
+        assertEquals("415 urn:hokensho:problem:unsupported-media-type", told.status() + " " + told.text("type"));
     }
 
     @Test

@@ -1,0 +1,182 @@
+package jp.hokensho.center.fuzz;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import javax.net.ssl.SSLContext;
+import jp.hokensho.center.fuzz.Someone.Person;
+import jp.hokensho.center.registry.Credentials;
+import jp.hokensho.center.registry.Foundation;
+import jp.hokensho.center.scene.Http;
+import jp.hokensho.center.tenancy.Tenants;
+import jp.hokensho.keys.Csr;
+import jp.hokensho.keys.KeyPairs;
+import jp.hokensho.keys.KeyStoreFile;
+import jp.hokensho.keys.Pem;
+import jp.hokensho.keys.Tls;
+import org.eclipse.microprofile.config.Config;
+
+/// A running centre with the people of [LandRegistry]. Devices enrol and people sign in over HTTPS like real ones.
+@Singleton
+class Land {
+
+    /// Well before a token ends.
+    private static final Duration GOOD = Duration.ofMinutes(3);
+
+    private final Foundation foundation;
+    private final Tenants tenants;
+    private final Config config;
+    private final Clock clock;
+    private final Map<String, SSLContext> devices = new HashMap<>();
+    private final Map<Person, Session> sessions = new HashMap<>();
+    private final Map<String, String> passwords = new HashMap<>();
+    private Credentials credentials;
+    private int spares;
+
+    Land(Foundation foundation, Tenants tenants, Config config, Clock clock) {
+        this.foundation = foundation;
+        this.tenants = tenants;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    private record Session(String token, Instant opened) {}
+
+    URI center() {
+        return URI.create("https://localhost:" + config.getValue("quarkus.http.test-ssl-port", String.class));
+    }
+
+    /// Of the certificate that is shown.
+    SSLContext tls(Someone who) {
+        var device = who.device().orElse("");
+        var known = devices.get(device);
+        if (known == null) {
+            known = device.isEmpty() ? Tls.clientContext(authority()) : enrol(device);
+            devices.put(device, known);
+        }
+        return known;
+    }
+
+    private X509Certificate authority() {
+        return Pem.read(Path.of(config.getValue("hokensho.state", String.class), "ca.pem"));
+    }
+
+    /// Of a living session that began at the person's own terminal.
+    String token(Person person) {
+        var session = sessions.get(person);
+        if (session == null || session.opened().plus(GOOD).isBefore(clock.instant())) {
+            session = new Session(signIn(person), clock.instant());
+            sessions.put(person, session);
+        }
+        return session.token();
+    }
+
+    /// The session may have ended.
+    void forget(Someone who) {
+        who.person().ifPresent(sessions::remove);
+    }
+
+    String login(Person person) {
+        return LandRegistry.login(person.role(), person.side());
+    }
+
+    String password(Person person) {
+        return passwords.getOrDefault(login(person), "");
+    }
+
+    void passwordChanged(Person person, String password) {
+        passwords.put(login(person), password);
+    }
+
+    /// Body of a sign-in.
+    String credentials(Person person) {
+        credentials();
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("loginId", login(person))
+                .put("password", password(person))
+                .toString();
+    }
+
+    private String signIn(Person person) {
+        var told = http(Someone.person(person.role(), person.side())).post("/v1/sessions", credentials(person));
+        if (told.status() != 201) {
+            throw new AssertionError(login(person) + " cannot sign in: " + told);
+        }
+        return told.text("token");
+    }
+
+    Http http(Someone who) {
+        return new Http(center(), tls(who));
+    }
+
+    /// A code that nobody used yet.
+    String unusedCode() {
+        return code(Side.FIRST.clinic, "spare" + spares++);
+    }
+
+    /// A terminal that nobody works at.
+    UUID spare(Side side) {
+        return device(side.clinic, "spare" + (LandRegistry.SPARES - 1));
+    }
+
+    UUID device(String tenant, String name) {
+        credentials();
+        return tenants.list(
+                        Tenants.CENTER,
+                        "select id from device where tenant = ? and name = ?",
+                        row -> row.getObject("id", UUID.class),
+                        tenant,
+                        name)
+                .getFirst();
+    }
+
+    UUID id(Person person) {
+        credentials();
+        return tenants.list(
+                        Tenants.CENTER,
+                        "select id from person where login = ?",
+                        row -> row.getObject("id", UUID.class),
+                        login(person))
+                .getFirst();
+    }
+
+    private String code(String tenant, String name) {
+        return credentials().devices().stream()
+                .filter(device ->
+                        device.tenant().equals(tenant) && device.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .code();
+    }
+
+    private SSLContext enrol(String device) {
+        var words = device.split("/");
+        var pair = KeyPairs.p256();
+        var body =
+                Map.of("code", code(words[0], words[1]), "csr", Csr.create(pair).pem());
+        var told = http(Someone.nobody()).post("/v1/enrolments", body);
+        var chain = told.body()
+                .path("certificates")
+                .valueStream()
+                .map(pem -> Pem.certificate(pem.asText()))
+                .toList();
+        return Tls.clientContext(new KeyStoreFile(pair.getPrivate(), chain), chain.getLast());
+    }
+
+    private synchronized Credentials credentials() {
+        if (credentials == null) {
+            foundation.lay(LandRegistry.file(), given -> credentials = given);
+            credentials.people().forEach(person -> passwords.put(person.login(), person.password()));
+        }
+        return credentials;
+    }
+}

@@ -1,0 +1,41 @@
+package jp.hokensho.center.fuzz;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/// How a call is made as it is meant, so that it succeeds for whoever may make it.
+interface Specimen {
+
+    /// @param who for whom it is to succeed
+    /// @param whose of which side the thing is; empty for what does not exist
+    Call of(Someone who, Optional<Side> whose);
+
+    default boolean isBound() {
+        return true;
+    }
+
+    /// It is about the caller alone, or about nobody.
+    static Specimen unbound(Function<Someone, Call> making) {
+        return new Specimen() {
+            @Override
+            public Call of(Someone who, Optional<Side> whose) {
+                return making.apply(who);
+            }
+
+            @Override
+            public boolean isBound() {
+                return false;
+            }
+        };
+    }
+
+    /// @param target path and query
+    /// @param body JSON; empty for none
+    /// @param evidence stands in the reply when it succeeds
+    record Call(String target, String body, String evidence) {
+
+        static Call get(String target, String evidence) {
+            return new Call(target, "", evidence);
+        }
+    }
+}

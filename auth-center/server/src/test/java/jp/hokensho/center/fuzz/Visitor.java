@@ -1,0 +1,45 @@
+package jp.hokensho.center.fuzz;
+
+import java.util.Optional;
+
+/// Makes calls as somebody, over real connections.
+final class Visitor implements AutoCloseable {
+
+    private final Land land;
+    private final Lines lines;
+
+    Visitor(Land land) {
+        this.land = land;
+        this.lines = new Lines(land.center());
+    }
+
+    /// @param target path and query
+    /// @param body JSON; empty for none
+    Reply call(Someone who, String method, String target, String body) {
+        var draft = new Draft(method, target);
+        Optional.of(body).filter(text -> !text.isEmpty()).ifPresent(draft::json);
+        who.person().ifPresent(person -> draft.headers.add("Authorization: Bearer " + land.token(person)));
+        var reply = lines.send(land.tls(who), draft);
+        if (reply.isSuccess()) {
+            note(who, method, draft);
+        }
+        return reply;
+    }
+
+    /// A session that was ended and a password that was changed are not to be used again.
+    private void note(Someone who, String method, Draft draft) {
+        if (method.equals("DELETE") && draft.path.contains("/sessions/")) {
+            land.forget(who);
+        }
+        var wanted = draft.tree().path("newPassword").asText();
+        if (!wanted.isEmpty()) {
+            land.passwordChanged(who.person().orElseThrow(), wanted);
+            land.forget(who);
+        }
+    }
+
+    @Override
+    public void close() {
+        lines.close();
+    }
+}
