@@ -16,8 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.hokensho.center.admission.Gate;
+import jp.hokensho.center.admission.Viewing;
 import jp.hokensho.center.application.Application.State;
 import jp.hokensho.center.application.Application.Verdict;
+import jp.hokensho.center.journal.Viewed.What;
 import jp.hokensho.center.paging.Cursor;
 import jp.hokensho.center.paging.Page;
 import jp.hokensho.center.paging.Query;
@@ -36,11 +38,13 @@ class ApplicationResource {
     private final Office office;
     private final Applications applications;
     private final Gate gate;
+    private final Viewing viewing;
 
-    ApplicationResource(Office office, Applications applications, Gate gate) {
+    ApplicationResource(Office office, Applications applications, Gate gate, Viewing viewing) {
         this.office = office;
         this.applications = applications;
         this.gate = gate;
+        this.viewing = viewing;
     }
 
     @POST
@@ -61,8 +65,10 @@ class ApplicationResource {
         var span = query.span();
         var state = query.read("state", State.class);
         query.refuseFaults();
+        var shown = applications.list(gate.caller().tenant(), state, span);
+        viewing.shown(What.APPLICATIONS, query.asked(), shown.size());
         return Page.of(
-                applications.list(gate.caller().tenant(), state, span),
+                shown,
                 span.limit(),
                 application -> new Cursor(application.appliedAt(), application.traceNumber()),
                 Sheet::of);
@@ -72,7 +78,9 @@ class ApplicationResource {
     @Path("/{id}")
     @RolesAllowed({"clinic-manager", "insurer-manager", "center-admin", "center-operations", "center-head", "auditor"})
     public Sheet find(UUID id) {
-        return Sheet.of(office.find(id));
+        var found = office.find(id);
+        viewing.shown(What.APPLICATION, found.traceNumber());
+        return Sheet.of(found);
     }
 
     @POST

@@ -9,12 +9,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import jp.hokensho.center.account.Member;
 import jp.hokensho.center.account.Members;
 import jp.hokensho.center.account.Standing;
 import jp.hokensho.center.admission.Gate;
+import jp.hokensho.center.admission.Viewing;
+import jp.hokensho.center.journal.Viewed.What;
 import jp.hokensho.protocol.Role;
 
 /// The people who are registered: all of them for the centre, else the caller's organization's. They change by
@@ -27,16 +30,20 @@ class PeopleResource {
 
     private final Members members;
     private final Gate gate;
+    private final Viewing viewing;
 
-    PeopleResource(Members members, Gate gate) {
+    PeopleResource(Members members, Gate gate, Viewing viewing) {
         this.members = members;
         this.gate = gate;
+        this.viewing = viewing;
     }
 
     @GET
     public Page list() {
-        return new Page(
-                members.seenBy(gate.caller().tenant()).stream().map(Item::of).toList(), null);
+        var people =
+                members.seenBy(gate.caller().tenant()).stream().map(Item::of).toList();
+        viewing.shown(What.PEOPLE, Map.of(), people.size());
+        return new Page(people, null);
     }
 
     /// @param id as it stands on the record

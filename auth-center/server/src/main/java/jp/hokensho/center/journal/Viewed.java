@@ -34,7 +34,12 @@ public record Viewed(
         TRIAL_REPORT,
         FINDINGS,
         FINDING,
-        FINDINGS_REPORT
+        FINDINGS_REPORT,
+        PEOPLE,
+        APPLICATIONS,
+        APPLICATION,
+        ACCESS_REVIEWS,
+        ACCESS_REVIEW
     }
 
     public enum How {

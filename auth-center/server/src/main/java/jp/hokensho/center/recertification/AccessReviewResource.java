@@ -12,6 +12,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.UUID;
+import jp.hokensho.center.admission.Viewing;
+import jp.hokensho.center.journal.Viewed.What;
 import jp.hokensho.center.recertification.AccessReview.Verdict;
 import jp.hokensho.protocol.InputError;
 import jp.hokensho.protocol.InvalidFields;
@@ -25,16 +27,20 @@ import org.jboss.resteasy.reactive.RestResponse;
 class AccessReviewResource {
 
     private final ReviewDesk desk;
+    private final Viewing viewing;
 
-    AccessReviewResource(ReviewDesk desk) {
+    AccessReviewResource(ReviewDesk desk, Viewing viewing) {
         this.desk = desk;
+        this.viewing = viewing;
     }
 
     /// Of the own organization, all of them for the centre.
     @GET
     @RolesAllowed({"clinic-manager", "insurer-manager", "center-operations", "center-head", "auditor"})
     public ReviewSheet.Page list() {
-        return desk.list();
+        var page = desk.list();
+        viewing.shown(What.ACCESS_REVIEWS, Map.of(), page.items().size());
+        return page;
     }
 
     /// Opens one before its time.
@@ -49,7 +55,12 @@ class AccessReviewResource {
     @Path("/{id}")
     @RolesAllowed({"clinic-manager", "insurer-manager", "center-operations", "center-head", "auditor"})
     public ReviewSheet find(UUID id) {
-        return desk.sheet(id);
+        var sheet = desk.sheet(id);
+        viewing.shown(
+                What.ACCESS_REVIEW,
+                Map.of("review", id.toString()),
+                sheet.lines().size());
+        return sheet;
     }
 
     /// Nobody says of themselves; said again, the last word counts.

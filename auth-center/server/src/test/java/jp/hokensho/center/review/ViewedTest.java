@@ -49,6 +49,9 @@ class ViewedTest {
         "/v1/reports/trial, TRIAL_REPORT",
         "/v1/findings?open=true, FINDINGS",
         "/v1/reports/findings, FINDINGS_REPORT",
+        "/v1/people, PEOPLE",
+        "/v1/applications?state=PENDING, APPLICATIONS",
+        "/v1/access-reviews, ACCESS_REVIEWS",
     })
     void aListLeavesOneEvent(String path, String what) {
         var auditor = world.auditor();
