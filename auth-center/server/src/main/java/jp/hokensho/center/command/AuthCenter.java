@@ -14,7 +14,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "auth-center",
         resourceBundle = "command",
-        subcommands = {InitCommand.class, ServeCommand.class, ImportCommand.class, JournalCommand.class},
+        subcommands = {
+            InitCommand.class,
+            ServeCommand.class,
+            ImportCommand.class,
+            ActivationCommand.class,
+            JournalCommand.class
+        },
         scope = CommandLine.ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)

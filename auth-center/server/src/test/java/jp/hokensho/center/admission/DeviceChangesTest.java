@@ -158,10 +158,10 @@ class DeviceChangesTest {
                 .body();
 
         assertEquals(
-                "3 1", first.path("items").size() + " " + second.path("items").size());
+                "3 2", first.path("items").size() + " " + second.path("items").size());
         assertTrue(second.path("next").isNull(), second::toString);
         assertEquals(
-                4,
+                5,
                 Stream.of(first, second)
                         .flatMap(page -> page.path("items").valueStream())
                         .filter(item -> item.path("tenant").asText().equals(TownRegistry.STRICT))

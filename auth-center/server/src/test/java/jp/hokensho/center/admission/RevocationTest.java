@@ -155,7 +155,7 @@ class RevocationTest {
     }
 
     private Http insurer() {
-        return town.signedIn(town.stranger(), "town-insurer");
+        return town.insurer();
     }
 
     private int revoke(UUID device) {

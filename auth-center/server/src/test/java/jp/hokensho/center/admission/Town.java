@@ -143,6 +143,11 @@ class Town {
         return people().office("town-auditor");
     }
 
+    /// The operations manager of the insurer.
+    Http insurer() {
+        return people().office("town-insurer");
+    }
+
     Http operator() {
         return people().office("town-operator");
     }
