@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -38,6 +39,7 @@ class EnrolmentResource {
 
     @POST
     @Path("/renewal")
+    @Consumes(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = Certified.class, responseCode = "201")
     public RestResponse<Certified> renew(@NotNull Renewal renewal, @Context HttpServerRequest request) {
         return certified(desk.renew(renewal, request));

@@ -2,6 +2,7 @@ package jp.hokensho.center.admission;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -49,9 +50,10 @@ class TerminalResource {
         return TerminalPage.of(list.page(gate.caller().tenant(), page), page.limit());
     }
 
-    /// Again is the same.
+    /// Again is the same. With the type told here, who sends no body need tell none.
     @POST
     @Path("/{id}/revocation")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"center-operations", "clinic-manager", "insurer-operations"})
     @APIResponse(responseCode = "204")
     public void revoke(UUID id, Loss loss) {

@@ -3,6 +3,7 @@ package jp.hokensho.center.application;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -92,6 +93,7 @@ class ApplicationResource {
 
     @POST
     @Path("/{id}/rejection")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"center-operations", "center-head"})
     public Sheet reject(UUID id, @NotNull Rejection rejection) {
         return Sheet.of(office.decide(id, Verdict.REJECTED, Optional.of(rejection.reason())));

@@ -2,6 +2,8 @@ package jp.hokensho.center.mandate;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,9 @@ import jp.hokensho.protocol.InvalidFields;
 /// good for nothing at the next request, on other nodes within a second.
 @Singleton
 public class Mandates {
+
+    /// No database and no calendar of ours goes on for ever.
+    private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
     private final MandateRows rows;
     private final Journal journal;
@@ -34,7 +39,8 @@ public class Mandates {
     /// @throws InvalidFields where it would end before it begins, has ended, or holds longer than one may be given
     // for
     public MandateToken give(Mandate mandate) {
-        var tooLong = mandate.until().isAfter(mandate.from().plus(config.longest()));
+        var length = Duration.between(mandate.from(), mandate.until());
+        var tooLong = length.compareTo(config.longest()) > 0 || mandate.until().isAfter(LAST);
         var over = !mandate.until().isAfter(mandate.from()) || !mandate.until().isAfter(clock.instant());
         if (tooLong || over) {
             throw new InvalidFields(Map.of("until", InputError.OUT_OF_RANGE));

@@ -3,6 +3,7 @@ package jp.hokensho.center.review;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -56,6 +57,7 @@ class FindingResource {
 
     @POST
     @Path("/{number}/review")
+    @Consumes(MediaType.APPLICATION_JSON)
     @APIResponse(responseCode = "204")
     @RolesAllowed({"center-operations", "center-head"})
     public void review(@PathParam("number") String number, @NotNull ReviewRequest request) {

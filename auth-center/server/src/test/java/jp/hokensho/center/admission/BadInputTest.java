@@ -50,6 +50,7 @@ class BadInputTest {
                 new Case("two bodies", SESSIONS, JSON, "{\"loginId\":\"a\",\"password\":\"b\"}{}", 400, null),
                 new Case("no password", SESSIONS, JSON, "{\"loginId\":\"a\"}", 400, "password"),
                 new Case("another type", SESSIONS, "text/xml", "<a/>", 415, null),
+                new Case("plain text", "/v1/enrolments/renewal", "text/plain", SECRET, 415, null),
                 new Case("over the limit", SESSIONS, JSON, "{\"loginId\":\"" + "x".repeat(3_000_000), 413, null));
     }
 
