@@ -91,7 +91,7 @@ final class Description {
             case "boolean" -> nodes.booleanNode(true);
             case "array" -> nodes.arrayNode().add(sample(resolved(schema.path("items"))));
             case "object" -> object(schema);
-            default -> nodes.textNode("x");
+            default -> nodes.textNode(schema.path("format").asText().equals("uuid") ? Specimens.NO_ID : "x");
         };
     }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class FuzzTest {
 
     private static final boolean LONG = Boolean.getBoolean("hokensho.long");
-    private static final Duration TIME = Duration.ofSeconds(Long.getLong("hokensho.fuzz.seconds", LONG ? 600 : 20));
+    private static final Duration TIME = Duration.ofSeconds(Long.getLong("hokensho.fuzz.seconds", LONG ? 600 : 10));
     private static final long SEED = Long.getLong(
             "hokensho.fuzz.seed", LONG ? Clock.systemUTC().instant().getEpochSecond() * 1_000_000 : 1);
 

@@ -115,7 +115,7 @@ final class Fuzzer implements AutoCloseable {
     private Optional<String> fault(Case next) {
         var draft = next.draft(token(next.who()));
         var reply = lines.send(land.tls(next.who()), draft);
-        if (!reply.traceNumber().isEmpty()) {
+        if (!reply.isSuccess() && !reply.traceNumber().isEmpty()) {
             numbers.add(reply.traceNumber());
         }
         if (mayEndSession(next, draft, reply)) {

@@ -1,6 +1,6 @@
 package jp.hokensho.center.fuzz;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.nio.file.Path;
@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.net.ssl.SSLContext;
@@ -16,6 +18,8 @@ import jp.hokensho.center.fuzz.Someone.Person;
 import jp.hokensho.center.registry.Credentials;
 import jp.hokensho.center.registry.Foundation;
 import jp.hokensho.center.scene.Http;
+import jp.hokensho.center.scene.People;
+import jp.hokensho.center.scene.People.App;
 import jp.hokensho.center.tenancy.Tenants;
 import jp.hokensho.keys.Csr;
 import jp.hokensho.keys.KeyPairs;
@@ -37,9 +41,11 @@ class Land {
     private final Clock clock;
     private final Map<String, SSLContext> devices = new HashMap<>();
     private final Map<Person, Session> sessions = new HashMap<>();
-    private final Map<String, String> passwords = new HashMap<>();
+    private final Map<Person, App> proposed = new HashMap<>();
     private Credentials credentials;
+    private People people;
     private int spares;
+    private int sparePeople;
 
     Land(Foundation foundation, Tenants tenants, Config config, Clock clock) {
         this.foundation = foundation;
@@ -69,6 +75,10 @@ class Land {
         return Pem.read(Path.of(config.getValue("hokensho.state", String.class), "ca.pem"));
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     /// Of a living session that began at the person's own terminal.
     String token(Person person) {
         var session = sessions.get(person);
@@ -89,29 +99,55 @@ class Land {
     }
 
     String password(Person person) {
-        return passwords.getOrDefault(login(person), "");
+        return people().password(login(person));
     }
 
     void passwordChanged(Person person, String password) {
-        passwords.put(login(person), password);
+        people().passwordChanged(login(person), password);
+    }
+
+    boolean hasApp(Person person) {
+        return people().hasApp(login(person));
+    }
+
+    /// A code of the app in force.
+    String otp(Person person) {
+        return people().otp(login(person));
+    }
+
+    /// The first code of a new app.
+    String next(App app) {
+        return app.code(clock);
+    }
+
+    void proposed(Person person, App app) {
+        proposed.put(person, app);
+    }
+
+    /// The app that was proposed last is in force.
+    void confirmed(Person person, List<String> recoveryCodes) {
+        people().appRegistered(login(person), proposed.remove(person), recoveryCodes);
     }
 
     /// Body of a sign-in.
     String credentials(Person person) {
-        credentials();
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("loginId", login(person))
-                .put("password", password(person))
-                .toString();
+        var body = new LinkedHashMap<>(Map.of("loginId", login(person), "password", password(person)));
+        if (hasApp(person)) {
+            body.put("otp", otp(person));
+        }
+        return new ObjectMapper().valueToTree(body).toString();
     }
 
+    /// People of clinics at their terminal, all others without one.
     private String signIn(Person person) {
-        var told = http(Someone.person(person.role(), person.side())).post("/v1/sessions", credentials(person));
-        if (told.status() != 201) {
-            throw new AssertionError(login(person) + " cannot sign in: " + told);
+        var at = Someone.person(person.role(), person.side());
+        var token = at.device().isEmpty()
+                ? people().signedIn(login(person))
+                : people().signIn(http(at), login(person)).text("token");
+        if (token == null) {
+            throw new AssertionError(login(person) + " cannot sign in");
         }
-        return told.text("token");
+        return token;
     }
 
     Http http(Someone who) {
@@ -121,6 +157,23 @@ class Land {
     /// A code that nobody used yet.
     String unusedCode() {
         return code(Side.FIRST.clinic, "spare" + spares++);
+    }
+
+    /// A terminal that nobody enrolled yet.
+    String unusedTerminal() {
+        return Side.FIRST.clinic + "/spare" + spares++;
+    }
+
+    /// Body with which somebody chooses the first password.
+    Map<String, String> activation() {
+        var login = LandRegistry.spareLogin(sparePeople++);
+        return Map.of(
+                "code",
+                people().code(login),
+                "loginId",
+                login,
+                "password",
+                UUID.randomUUID().toString());
     }
 
     /// A terminal that nobody works at.
@@ -175,8 +228,14 @@ class Land {
     private synchronized Credentials credentials() {
         if (credentials == null) {
             foundation.lay(LandRegistry.file(), given -> credentials = given);
-            credentials.people().forEach(person -> passwords.put(person.login(), person.password()));
         }
         return credentials;
+    }
+
+    private synchronized People people() {
+        if (people == null) {
+            people = new People(credentials(), http(Someone.nobody()));
+        }
+        return people;
     }
 }

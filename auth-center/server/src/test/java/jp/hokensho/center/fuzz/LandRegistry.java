@@ -18,6 +18,9 @@ final class LandRegistry {
     /// Terminals that nobody works at: to be cut off, and their codes to be used up.
     static final int SPARES = 60;
 
+    /// Of people who have no password yet.
+    static final String SPARE_CLINIC = "3310000003";
+
     private LandRegistry() {}
 
     static RegistryFile file() {
@@ -25,7 +28,12 @@ final class LandRegistry {
         return new RegistryFile(
                 new CenterPart(people(Side.FIRST, "center"), List.of()),
                 sides.map(LandRegistry::insurer).toList(),
-                Stream.of(Side.values()).map(LandRegistry::clinic).toList());
+                Stream.concat(Stream.of(Side.values()).map(LandRegistry::clinic), Stream.of(spareClinic()))
+                        .toList());
+    }
+
+    static String spareLogin(int number) {
+        return "land-spare" + number;
     }
 
     static String login(Role role, Side side) {
@@ -40,7 +48,7 @@ final class LandRegistry {
                 side.name("架空市1-1"),
                 "000-0000-0001",
                 List.of(),
-                List.of("first"),
+                List.of("first", "spare"),
                 people(side, side.insurer));
     }
 
@@ -58,6 +66,14 @@ final class LandRegistry {
                 List.of(side.insurer),
                 terminals,
                 people(side, side.clinic));
+    }
+
+    private static ClinicPart spareClinic() {
+        var people = IntStream.range(0, SPARES)
+                .mapToObj(number -> new PersonPart(spareLogin(number), "架空 新人", List.of(Role.CLINIC_CLERK), null))
+                .toList();
+        return new ClinicPart(
+                SPARE_CLINIC, "架空分院", "架空市3-3", "000-0000-0003", List.of(), null, List.of(), List.of(), people);
     }
 
     private static List<PersonPart> people(Side side, String tenant) {

@@ -9,6 +9,8 @@ import java.util.List;
 /// @param body an example; missing where the call has none
 record Operation(String method, String path, List<Parameter> parameters, JsonNode body) {
 
+    private static final String UUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+
     /// @param in `path`, `query` or `header`
     record Parameter(String name, String in, JsonNode schema, String example) {}
 
@@ -25,6 +27,21 @@ record Operation(String method, String path, List<Parameter> parameters, JsonNod
 
     boolean hasId() {
         return path.contains("{");
+    }
+
+    /// A certificate alone says who comes.
+    boolean isOfDevice() {
+        return path.startsWith("/v1/enrolments/");
+    }
+
+    /// What an address looks like that could be one of it: a UUID where it wants one.
+    String shape() {
+        var shape = path;
+        for (var parameter : parameters("path")) {
+            var isUuid = parameter.schema().path("format").asText().equals("uuid");
+            shape = shape.replace("{" + parameter.name() + "}", isUuid ? UUID : "[^/]+");
+        }
+        return shape;
     }
 
     /// With the examples of the description: what must be there, and nothing else.

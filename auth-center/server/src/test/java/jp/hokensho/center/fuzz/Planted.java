@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,10 @@ import jp.hokensho.cards.ImportMode;
 import jp.hokensho.center.card.CardLoading;
 import jp.hokensho.center.card.Release;
 import jp.hokensho.center.fuzz.Someone.Person;
+import jp.hokensho.center.journal.Journal;
+import jp.hokensho.center.journal.UnusualUse;
 import jp.hokensho.center.scene.Told;
+import jp.hokensho.protocol.FindingKind;
 import jp.hokensho.protocol.InsurerNumber;
 import jp.hokensho.protocol.Role;
 import jp.hokensho.protocol.TraceNumber;
@@ -36,11 +40,13 @@ class Planted {
 
     private final Land land;
     private final CardLoading loading;
+    private final Journal journal;
     private final Map<Side, Of> sides = new EnumMap<>(Side.class);
 
-    Planted(Land land, CardLoading loading) {
+    Planted(Land land, CardLoading loading, Journal journal) {
         this.land = land;
         this.loading = loading;
+        this.journal = journal;
     }
 
     /// @param verification a number: the side's clinic asked its insurer
@@ -84,12 +90,30 @@ class Planted {
         var asked = signedIn(Role.CLINIC_MANAGER, side).apply("POST", "/v1/verifications", card(side.insurer, side));
         var denials = new EnumMap<Role, String>(Role.class);
         Stream.of(Role.CLINIC_MANAGER, Role.INSURER_OPERATIONS, Role.INSURER_MANAGER)
-                .forEach(role -> denials.put(
-                        role,
-                        signedIn(role, side)
-                                .apply("GET", "/v1/journal/" + NO_NUMBER, "")
-                                .text("traceNumber")));
+                .forEach(role -> denials.put(role, denial(role, side)));
         return new Of(asked.text("verificationNumber"), denials);
+    }
+
+    /// A new one, with its number.
+    String denial(Role role, Side side) {
+        return signedIn(role, side).apply("GET", "/v1/journal/" + NO_NUMBER, "").text("traceNumber");
+    }
+
+    /// A new one about the side's clinic, with its number.
+    String finding(Side side) {
+        var now = land.now().truncatedTo(ChronoUnit.MICROS);
+        var use = new UnusualUse(
+                FindingKind.NEW_ADDRESS,
+                Optional.of(side.clinic),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                now,
+                now,
+                1,
+                List.of(TraceNumber.of(0, 1)),
+                Optional.empty());
+        return journal.append(use).number().toString();
     }
 
     private interface Sending {

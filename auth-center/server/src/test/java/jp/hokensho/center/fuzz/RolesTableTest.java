@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.hokensho.center.account.Duties;
 import jp.hokensho.center.fuzz.RolesTable.Cell;
 import jp.hokensho.protocol.Role;
 import org.junit.jupiter.api.DisplayName;
@@ -64,6 +66,39 @@ class RolesTableTest {
                 new ArrayList<>(Stream.of(Role.values()).map(Role::wireName).toList());
         missing.removeIf(role -> document.contains("| `" + role + "` |"));
         assertEquals(List.of(), missing);
+    }
+
+    @Test
+    @DisplayName("R-31: the document tells which roles never meet in one person")
+    void theDocumentTellsWhatIsApart() throws IOException {
+        var document = Files.readString(Path.of("../docs/roles.md"));
+
+        var told = document.lines().filter(line -> line.startsWith("- `")).toList();
+        assertEquals(String.join("\n", apart()), String.join("\n", told));
+    }
+
+    @Test
+    @DisplayName("R-31: nobody has roles of two organizations")
+    void nobodyHasRolesOfTwoOrganizations() {
+        var tenants = List.of(Side.FIRST.clinic, Side.FIRST.insurer, "center");
+
+        var roles = tenants.stream()
+                .flatMap(tenant -> Duties.of(tenant).stream())
+                .sorted()
+                .toList();
+
+        assertEquals(List.of(Role.values()), roles);
+    }
+
+    /// Pairs that each suit the organization, and not together.
+    private static List<String> apart() {
+        var roles = Role.values();
+        return Stream.of(roles)
+                .flatMap(one -> Arrays.stream(roles, one.ordinal() + 1, roles.length)
+                        .filter(other -> Side.FIRST.tenant(one).equals(Side.FIRST.tenant(other)))
+                        .filter(other -> !Duties.maySuit(Side.FIRST.tenant(one), Set.of(one, other)))
+                        .map(other -> "- `" + one.wireName() + "` and `" + other.wireName() + "`"))
+                .toList();
     }
 
     @Test

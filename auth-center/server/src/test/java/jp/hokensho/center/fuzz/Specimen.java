@@ -1,5 +1,7 @@
 package jp.hokensho.center.fuzz;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -32,10 +34,19 @@ interface Specimen {
     /// @param target path and query
     /// @param body JSON; empty for none
     /// @param evidence stands in the reply when it succeeds
-    record Call(String target, String body, String evidence) {
+    /// @param device whose certificate alone says who comes; empty where it is the person
+    record Call(String target, String body, String evidence, Optional<String> device) {
 
         static Call get(String target, String evidence) {
-            return new Call(target, "", evidence);
+            return new Call(target, "", evidence, Optional.empty());
+        }
+
+        static Call with(String target, Map<String, ?> body, String evidence) {
+            return new Call(target, new ObjectMapper().valueToTree(body).toString(), evidence, Optional.empty());
+        }
+
+        Call by(String other) {
+            return new Call(target, body, evidence, Optional.of(other));
         }
     }
 }

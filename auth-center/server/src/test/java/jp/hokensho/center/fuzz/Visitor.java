@@ -1,5 +1,6 @@
 package jp.hokensho.center.fuzz;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /// Makes calls as somebody, over real connections.
@@ -21,20 +22,28 @@ final class Visitor implements AutoCloseable {
         who.person().ifPresent(person -> draft.headers.add("Authorization: Bearer " + land.token(person)));
         var reply = lines.send(land.tls(who), draft);
         if (reply.isSuccess()) {
-            note(who, method, draft);
+            note(who, draft, reply);
         }
         return reply;
     }
 
-    /// A session that was ended and a password that was changed are not to be used again.
-    private void note(Someone who, String method, Draft draft) {
-        if (method.equals("DELETE") && draft.path.contains("/sessions/")) {
+    /// A session that was ended, a password and an app that were changed are not to be used again.
+    private void note(Someone who, Draft draft, Reply reply) {
+        if (draft.method.equals("DELETE") && draft.path.contains("/sessions/")) {
             land.forget(who);
         }
         var wanted = draft.tree().path("newPassword").asText();
         if (!wanted.isEmpty()) {
             land.passwordChanged(who.person().orElseThrow(), wanted);
             land.forget(who);
+        }
+        var recovery = reply.json()
+                .path("recoveryCodes")
+                .valueStream()
+                .map(JsonNode::asText)
+                .toList();
+        if (!recovery.isEmpty()) {
+            land.confirmed(who.person().orElseThrow(), recovery);
         }
     }
 

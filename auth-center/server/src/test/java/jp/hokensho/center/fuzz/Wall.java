@@ -74,7 +74,7 @@ final class Wall implements AutoCloseable {
         }
         if (table.cell(call, role) == Cell.ALL) {
             faults.addAll(succeeds(own, call, made(call, own, SECOND)));
-        } else {
+        } else if (!own.isOfCenter()) {
             faults.addAll(walled(call, role));
         }
         return faults;
@@ -167,7 +167,8 @@ final class Wall implements AutoCloseable {
     }
 
     private Reply send(Someone who, String call, Call made) {
-        return visitor.call(who, call.substring(0, call.indexOf(' ')), made.target(), made.body());
+        var sender = made.device().map(Someone::at).orElse(who);
+        return visitor.call(sender, call.substring(0, call.indexOf(' ')), made.target(), made.body());
     }
 
     @Override

@@ -1,14 +1,17 @@
 package jp.hokensho.center.scene;
 
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Queue;
 import jp.hokensho.center.registry.Credentials;
 import jp.hokensho.keys.Totp;
 
 /// The people of a registry, over HTTPS like real ones. Each chooses a password with the one-time code when
 /// it is first needed. Who works without a terminal registers an app and stays signed in: its codes work
-/// once, and there are but two in a minute.
+/// once, and there are but two in a minute, so that a recovery code stands in where they are used up.
 public final class People {
 
     private static final String PASSWORD = "Kawa-Yama-7391-Tsuki";
@@ -17,7 +20,7 @@ public final class People {
     private final Http stranger;
     private final Clock clock = Clock.systemUTC();
     private final Map<String, String> passwords = new HashMap<>();
-    private final Map<String, App> apps = new HashMap<>();
+    private final Map<String, Factor> factors = new HashMap<>();
     private final Map<String, Http> offices = new HashMap<>();
 
     /// @param stranger without a certificate
@@ -61,12 +64,14 @@ public final class People {
         return office;
     }
 
-    private String signedIn(String login) {
-        var app = apps.get(login);
-        if (app == null) {
+    /// Without a certificate.
+    ///
+    /// @return token of a new session
+    public synchronized String signedIn(String login) {
+        if (!factors.containsKey(login)) {
             return registered(login);
         }
-        var body = Map.of("loginId", login, "password", password(login), "otp", app.code(clock));
+        var body = Map.of("loginId", login, "password", password(login), "otp", otp(login));
         return stranger.post("/v1/sessions", body).text("token");
     }
 
@@ -79,9 +84,39 @@ public final class People {
         if (told.status() != 200) {
             throw new AssertionError("no app for " + login + ": " + told);
         }
-        apps.put(login, app);
+        appRegistered(
+                login,
+                app,
+                told.body()
+                        .path("recoveryCodes")
+                        .valueStream()
+                        .map(code -> code.asText())
+                        .toList());
         return token;
     }
+
+    /// In place of one of before.
+    public synchronized void appRegistered(String login, App app, Collection<String> recoveryCodes) {
+        factors.put(login, new Factor(app, new ArrayDeque<>(recoveryCodes)));
+    }
+
+    public synchronized void passwordChanged(String login, String password) {
+        passwords.put(login, password);
+    }
+
+    public synchronized boolean hasApp(String login) {
+        return factors.containsKey(login);
+    }
+
+    /// Of somebody who has an app.
+    public synchronized String otp(String login) {
+        var factor = factors.get(login);
+        return factor.app().isReady(clock) || factor.recovery().isEmpty()
+                ? factor.app().code(clock)
+                : factor.recovery().remove();
+    }
+
+    private record Factor(App app, Queue<String> recovery) {}
 
     /// What shows the codes: each of them once.
     public static final class App {
@@ -93,9 +128,14 @@ public final class People {
             this.totp = totp;
         }
 
+        /// Nobody has to wait for the next one.
+        synchronized boolean isReady(Clock clock) {
+            return last <= Totp.step(clock.instant());
+        }
+
         /// One that the centre takes, a step early at most.
         public synchronized String code(Clock clock) {
-            while (last > Totp.step(clock.instant())) {
+            while (!isReady(clock)) {
                 Thread.onSpinWait();
             }
             last = Math.max(last + 1, Totp.step(clock.instant()));
