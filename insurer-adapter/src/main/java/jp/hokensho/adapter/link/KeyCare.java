@@ -1,12 +1,10 @@
 package jp.hokensho.adapter.link;
 
 import jakarta.inject.Singleton;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import jp.hokensho.keys.KeyFailure;
 import jp.hokensho.keys.KeyRenewal.Outcome;
 import org.jboss.logging.Logger;
 
@@ -46,10 +44,9 @@ public class KeyCare {
                 dialling.takeUpKey();
                 LOG.infof("certificate renewed, good until %s", door.certificateEnd());
             }
-        } catch (KeyFailure | UncheckedIOException failed) {
-            LOG.warnf(
-                    "certificate ends on %s and could not be renewed: %s; trying on",
-                    door.certificateEnd(), failed.getMessage());
+        } catch (RuntimeException failed) {
+            // whatever it is: what escapes here ends the looks for ever
+            LOG.warnf("the certificate could not be renewed: %s; trying on", failed.getMessage());
         }
     }
 }

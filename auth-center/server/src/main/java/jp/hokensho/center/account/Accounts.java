@@ -3,6 +3,9 @@ package jp.hokensho.center.account;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import jp.hokensho.center.tenancy.Mirror;
@@ -14,11 +17,15 @@ import jp.hokensho.protocol.Role;
 @Singleton
 public class Accounts {
 
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
     private final PersonRows rows;
     private final LivingSessions living;
+    private final Clock clock;
     private final Mirror<UUID, Person> mirror;
 
-    Accounts(PersonRows rows, LivingSessions living, Mirrors mirrors) {
+    Accounts(PersonRows rows, LivingSessions living, Mirrors mirrors, Clock clock) {
+        this.clock = clock;
         this.rows = rows;
         this.living = living;
         this.mirror = mirrors.of(
@@ -39,10 +46,12 @@ public class Accounts {
         return rows.byLogin(login).map(PersonRow::person);
     }
 
-    /// Is there anybody with this role who has not been suspended or deleted?
+    /// Is there anybody with this role who was not suspended or deleted, and whose ID has not ended?
     public boolean isThere(Role role) {
+        var today = LocalDate.now(clock.withZone(TOKYO));
         return mirror.all().stream()
-                .anyMatch(person -> person.roles().contains(role) && person.standing() == Standing.ACTIVE);
+                .filter(person -> person.roles().contains(role))
+                .anyMatch(person -> !person.isSuspended() && !person.expiredOn(today));
     }
 
     public boolean isEmpty() {

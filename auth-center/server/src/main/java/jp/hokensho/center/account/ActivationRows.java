@@ -41,6 +41,24 @@ class ActivationRows {
         return until;
     }
 
+    /// Nobody else changes the person until the transaction ends.
+    boolean hasNoPassword(Connection connection, UUID person) throws SQLException {
+        return isSo(connection, person, "password is null");
+    }
+
+    /// As [#hasNoPassword].
+    boolean neverHadPassword(Connection connection, UUID person) throws SQLException {
+        return isSo(
+                connection,
+                person,
+                "password is null and not exists (select 1 from password_history h where h.person = person.id)");
+    }
+
+    private static boolean isSo(Connection connection, UUID person, String condition) throws SQLException {
+        var sql = "select 1 from person where id = ? and " + condition + " for update";
+        return !Rows.list(connection, sql, row -> row.getInt(1), person).isEmpty();
+    }
+
     /// @param good the code is this person's, and not too old
     record Found(PersonRow row, boolean good) {}
 

@@ -3,6 +3,7 @@ package jp.hokensho.center.account;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 import jp.hokensho.center.journal.ActivationIssued;
 import jp.hokensho.center.journal.CredentialsReset;
@@ -33,10 +34,34 @@ public class Activations {
     ///
     /// @throws Refusal `NOT_FOUND` where nobody has this id, or nobody any more
     public OneTimeCode issue(Connection connection, UUID person) throws SQLException {
+        return issue(connection, person, Optional.empty());
+    }
+
+    /// As [#issue(Connection, UUID)], for somebody who never chose a password.
+    ///
+    /// @param by whom it is told to
+    /// @return empty where the person once had one: whoever registered them has no way to it any more
+    public Optional<OneTimeCode> first(Connection connection, UUID person, UUID by) throws SQLException {
+        return rows.neverHadPassword(connection, person)
+                ? Optional.of(issue(connection, person, Optional.of(by)))
+                : Optional.empty();
+    }
+
+    /// As [#issue(Connection, UUID)], after a reset.
+    ///
+    /// @param by whom it is told to
+    /// @return empty where the person has a password again
+    public Optional<OneTimeCode> afterReset(Connection connection, UUID person, UUID by) throws SQLException {
+        return rows.hasNoPassword(connection, person)
+                ? Optional.of(issue(connection, person, Optional.of(by)))
+                : Optional.empty();
+    }
+
+    private OneTimeCode issue(Connection connection, UUID person, Optional<UUID> by) throws SQLException {
         var known = known(connection, person);
         var code = OneTimeCode.random();
         var until = rows.put(connection, person, code);
-        journal.append(new ActivationIssued(person, known.tenant(), until));
+        journal.append(new ActivationIssued(person, known.tenant(), by, until));
         return code;
     }
 

@@ -21,6 +21,13 @@ class ChosenPasswords {
         this.journal = journal;
     }
 
+    /// In place of the one that was checked. Where that is not in force any more, after a reset, nothing happens.
+    boolean replace(PersonRow checked, String hash, JournalEvent event) {
+        var person = checked.person().id();
+        var before = checked.passwordHash().orElseThrow();
+        return keep(person, hash, event, connection -> rows.isStill(connection, person, before));
+    }
+
     /// @param allowed asked within the same transaction; where it says no, nothing happens
     boolean keep(UUID person, String hash, JournalEvent event, Work<Boolean> allowed) {
         return tenants.in(Tenants.CENTER, connection -> {

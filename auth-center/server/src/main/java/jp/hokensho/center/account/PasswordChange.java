@@ -26,6 +26,6 @@ public class PasswordChange {
             return false;
         }
         var hash = wishes.hash(row.get(), "newPassword", newPassword, Optional.of(oldPassword));
-        return chosen.keep(person.id(), hash, new PasswordChanged(person.id(), person.tenant()), _ -> true);
+        return chosen.replace(row.get(), hash, new PasswordChanged(person.id(), person.tenant()));
     }
 }

@@ -38,6 +38,12 @@ class PasswordRows {
                 count);
     }
 
+    /// Nobody else changes the person until the transaction ends.
+    boolean isStill(Connection connection, UUID person, String hash) throws SQLException {
+        var sql = "select 1 from person where id = ? and password = ? for update";
+        return !Rows.list(connection, sql, row -> row.getInt(1), person, hash).isEmpty();
+    }
+
     void set(Connection connection, UUID person, String hash) throws SQLException {
         remember(connection, person);
         var now = Timestamp.from(clock.instant());

@@ -13,8 +13,8 @@ public record Proof(String password, List<SecondFactor> factors) {
         factors = List.copyOf(factors);
     }
 
-    boolean hasKey() {
-        return factors.stream().anyMatch(TerminalKey.class::isInstance);
+    boolean hasKeyOf(String tenant) {
+        return factors.contains(new TerminalKey(tenant));
     }
 
     Optional<String> code() {

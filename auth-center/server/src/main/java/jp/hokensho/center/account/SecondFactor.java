@@ -4,7 +4,9 @@ package jp.hokensho.center.account;
 public sealed interface SecondFactor {
 
     /// The key of a terminal: its certificate came with the request.
-    record TerminalKey() implements SecondFactor {}
+    ///
+    /// @param tenant whose terminal it is: the key is nobody else's second factor
+    record TerminalKey(String tenant) implements SecondFactor {}
 
     /// What the person's app shows, or one of the recovery codes.
     record Code(String typed) implements SecondFactor {

@@ -49,7 +49,9 @@ class SecondFactors {
     Verdict judge(Optional<Person> person, Proof proof) {
         var typed = proof.code().orElse("");
         var factors = factors(person.map(Person::id).orElse(NOBODY), typed);
-        if (proof.hasKey() && person.filter(this::needsNoMoreThanKey).isPresent()) {
+        if (person.filter(known -> proof.hasKeyOf(known.tenant()))
+                .filter(this::needsNoMoreThanKey)
+                .isPresent()) {
             return new Verdict.Key();
         }
         return judge(factors, typed);

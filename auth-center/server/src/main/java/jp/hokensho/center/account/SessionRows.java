@@ -26,13 +26,17 @@ class SessionRows {
         this.tenants = tenants;
     }
 
-    void insert(Session session) {
+    /// @return false where the person was suspended, deleted or reset since the password was looked at
+    boolean insert(Session session) {
         var sql = "insert into session (id, tenant, person, device, started_at, last_act_at, due)"
                 + " values (?, ?, ?, ?, ?, ?, ?)";
         var now = Timestamp.from(session.lastActAt());
-        tenants.in(session.tenant(), connection -> {
-            Rows.change(connection, "update person set used_at = ? where id = ?", now, session.person());
-            return Rows.change(
+        var used = "update person set used_at = ? where id = ? and standing = 'ACTIVE' and password is not null";
+        return tenants.in(session.tenant(), connection -> {
+            if (Rows.change(connection, used, now, session.person()) == 0) {
+                return false;
+            }
+            Rows.change(
                     connection,
                     sql,
                     session.id(),
@@ -42,6 +46,7 @@ class SessionRows {
                     now,
                     now,
                     session.due().stream().map(Due::name).toArray(String[]::new));
+            return true;
         });
     }
 

@@ -17,6 +17,8 @@ import jp.hokensho.center.journal.Journal;
 import jp.hokensho.center.journal.SignedIn;
 import jp.hokensho.center.journal.SignedOut;
 import jp.hokensho.center.journal.SignedOut.How;
+import jp.hokensho.center.problem.Refusal;
+import jp.hokensho.protocol.ProblemType;
 
 /// Who is signed in. The server keeps it: a token without a living session is worth nothing. A session ends
 /// when the person signs out, is idle, or is cut off; each end is on the record once, by the node that
@@ -44,7 +46,9 @@ public class Sessions {
     /// @param addressTag stands for where the person is
     public Session open(Person person, Optional<UUID> device, Set<Due> due, String addressTag) {
         var session = new Session(UUID.randomUUID(), person.tenant(), person.id(), device, clock.instant(), due);
-        rows.insert(session);
+        if (!rows.insert(session)) {
+            throw new Refusal(ProblemType.SIGN_IN_FAILED);
+        }
         journal.append(new SignedIn(session.id(), person.id(), person.tenant(), device, Optional.of(addressTag)));
         var beyond = living.most(person.tenant())
                 .map(most -> rows.endBeyond(person.id(), most, clock.instant()))

@@ -53,6 +53,9 @@ public class Gate {
         if (admitted.device().kind() != Device.Kind.ADAPTER) {
             throw doorway.deny(upgrade, DenialReason.ROLE_MISSING);
         }
+        if (!questions.takesPart(admitted.device().tenant())) {
+            throw doorway.deny(upgrade, DenialReason.NOT_PERMITTED);
+        }
         return admitted;
     }
 

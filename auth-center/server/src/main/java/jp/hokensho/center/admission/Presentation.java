@@ -65,7 +65,8 @@ class Presentation {
                 .orElseGet(() -> session(bearer.flatMap(tokens::read), shown, attempt));
     }
 
-    /// A mandate works only over its terminal's certificate, and ends with the person's right.
+    /// A mandate works only over its terminal's certificate, and ends with the person's right. It asks, and sees
+    /// what was asked under it: no manager's view of the past.
     private Presented unattended(MandateToken token, Shown shown, Attempt attempt) {
         var mandate = people.mandate(token);
         var person = mandate.flatMap(known -> people.person(known.person()))
@@ -84,7 +85,7 @@ class Presentation {
                 person.get().id(),
                 mandate.get().id(),
                 Optional.of(mandate.get().device()),
-                person.get().roles(),
+                Set.of(Role.CLINIC_CLERK),
                 true);
         return new Presented.SignedIn(caller, person.get(), Set.of(), known);
     }

@@ -49,7 +49,9 @@ class SignIns {
     }
 
     private static Proof proof(SignInRequest request, Shown shown) {
-        var key = shown.device().<SecondFactor>map(_ -> new SecondFactor.TerminalKey());
+        var key = shown.device()
+                .filter(device -> device.kind() == Device.Kind.TERMINAL)
+                .<SecondFactor>map(device -> new SecondFactor.TerminalKey(device.tenant()));
         var code = Optional.ofNullable(request.otp()).<SecondFactor>map(SecondFactor.Code::new);
         return new Proof(
                 request.password(), Stream.concat(key.stream(), code.stream()).toList());

@@ -3,9 +3,12 @@ package jp.hokensho.center.application;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import jp.hokensho.center.admission.Caller;
 import jp.hokensho.center.application.Application.Decision;
 import jp.hokensho.center.application.Application.Verdict;
@@ -26,10 +29,16 @@ class Applications {
     /// Until the end of the transaction; the number is this lock's alone.
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(4774993)";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final ApplicationRows rows;
     private final Effects effects;
     private final Journal journal;
     private final Tenants tenants;
+
+    /// One decider of this node at a time waits for those of others: it holds a connection meanwhile, and needs
+    // another.
+    private final Semaphore deciding = new Semaphore(1);
 
     Applications(ApplicationRows rows, Effects effects, Journal journal, Tenants tenants) {
         this.rows = rows;
@@ -42,7 +51,8 @@ class Applications {
         effects.mustFit(change);
         return tenants.in(Tenants.CENTER, connection -> {
             var id = UUID.randomUUID();
-            var entry = journal.append(new Applied(id, change.kind(), change.tenant(), caller.person(), change));
+            var entry =
+                    journal.append(new Applied(id, change.kind(), change.tenant(), caller.person(), change.recorded()));
             var application =
                     new Application(id, change, entry.at(), caller.person(), entry.number(), Optional.empty());
             rows.insert(connection, application);
@@ -54,12 +64,32 @@ class Applications {
     ///
     /// @throws Refusal 409 where it was decided before, 422 where an approved change does not fit any more
     Application decide(UUID id, Verdict verdict, UUID by, Optional<String> reason) {
+        awaitTurn();
+        try {
+            return decide(id, new Wish(verdict, by, reason));
+        } finally {
+            deciding.release();
+        }
+    }
+
+    private void awaitTurn() {
+        try {
+            if (deciding.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        throw Refusal.unavailable(PATIENCE);
+    }
+
+    private Application decide(UUID id, Wish wish) {
         var decided = tenants.in(Tenants.CENTER, connection -> {
             Rows.list(connection, ONE_AT_A_TIME, row -> row.getString(1));
             var application = rows.lock(connection, id)
                     .filter(waiting -> waiting.decision().isEmpty())
                     .orElseThrow(Applications::decidedBefore);
-            return decide(connection, application, new Wish(verdict, by, reason));
+            return decide(connection, application, wish);
         });
         effects.refresh();
         return decided;

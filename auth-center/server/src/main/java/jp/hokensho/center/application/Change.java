@@ -1,9 +1,15 @@
 package jp.hokensho.center.application;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import jp.hokensho.center.permission.Permission;
 import jp.hokensho.center.permission.PermissionFile;
@@ -43,6 +49,11 @@ sealed interface Change permits OrganizationChange, PersonChange, DeviceChange, 
                 .orElseThrow();
     }
 
+    /// What the record keeps of it, encrypted: all of it, where that is not too much.
+    default Object recorded() {
+        return this;
+    }
+
     /// The whole permission list, in place of the one before.
     ///
     /// @param csv as [PermissionFile] reads it
@@ -51,6 +62,21 @@ sealed interface Change permits OrganizationChange, PersonChange, DeviceChange, 
         public PermissionList {
             Members.check().given("csv", csv).refuse();
             PermissionFile.read(csv);
+        }
+
+        /// The list itself may be longer than the record takes.
+        @Override
+        public Object recorded() {
+            return Map.of("kind", kind(), "lines", lines().size(), "sha256", sha256(csv));
+        }
+
+        private static String sha256(String text) {
+            try {
+                var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+                return HexFormat.of().formatHex(digest);
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException(impossible);
+            }
         }
 
         List<Permission> lines() {

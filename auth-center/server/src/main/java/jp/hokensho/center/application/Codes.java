@@ -16,7 +16,8 @@ import jp.hokensho.center.tenancy.Tenants;
 import jp.hokensho.protocol.ProblemType;
 
 /// The one-time code that an approved application leads to: a person chooses the password with it, a device gets its
-/// certificate. Told once, to who applied, and never to who approved; a new one ends the one before.
+/// certificate. Told to who applied or another manager of the organization, never to who approved, and only until the
+/// person has a password or the device a certificate; a new one ends the one before.
 @Singleton
 class Codes {
 
@@ -40,8 +41,10 @@ class Codes {
                 .flatMap(Decision::subject)
                 .orElseThrow(Codes::none);
         var code = tenants.in(Tenants.CENTER, connection -> switch (application.change()) {
-            case PersonChange.PersonRegistration _, PersonChange.PersonReset _ ->
-                activations.issue(connection, UUID.fromString(subject));
+            case PersonChange.PersonRegistration _ ->
+                activations.first(connection, UUID.fromString(subject), by).orElseThrow(Codes::hasPassword);
+            case PersonChange.PersonReset _ ->
+                activations.afterReset(connection, UUID.fromString(subject), by).orElseThrow(Codes::hasPassword);
             case DeviceChange.DeviceRegistration _ -> issue(connection, UUID.fromString(subject), application, by);
             default -> throw none();
         });
@@ -55,6 +58,11 @@ class Codes {
                 .saying("この機器はすでに登録済みか、使えなくなっています", "This device is enrolled already, or cut off"));
         journal.append(new EnrolmentCodeIssued(device, application.change().tenant(), by));
         return code;
+    }
+
+    private static Refusal hasPassword() {
+        return new Refusal(ProblemType.CONFLICT)
+                .saying("この人はすでにパスワードを決めています", "This person has chosen a password already");
     }
 
     private static Refusal none() {

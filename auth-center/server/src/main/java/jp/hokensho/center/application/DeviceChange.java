@@ -51,6 +51,7 @@ sealed interface DeviceChange extends Change {
                     .given("device", device)
                     .given("step", step)
                     .givenExactly("on", on, step == Step.END)
+                    .day("on", on)
                     .refuse();
         }
     }

@@ -1,5 +1,6 @@
 package jp.hokensho.center.application;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ final class Members {
     private static final Pattern CLINIC = Pattern.compile("(0[1-9]|[1-3][0-9]|4[0-7]|99)[1346][0-9]{7}");
 
     private static final Pattern ORGANIZATION = Pattern.compile("[0-9]{10}|[0-9]{8}");
+    private static final Pattern TEN_DIGITS = Pattern.compile("[0-9]{10}");
+    private static final LocalDate FIRST = LocalDate.of(1868, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{2,39}");
     private static final Pattern TELEPHONE = Pattern.compile("[0-9][0-9-]{8,14}[0-9]");
 
@@ -42,6 +46,17 @@ final class Members {
             return given(name, value);
         }
         return note(name, value == null ? Optional.empty() : Optional.of(InputError.MALFORMED));
+    }
+
+    /// A day of the time that dates are accepted of; null where none is given.
+    Members day(String name, LocalDate value) {
+        var possible = value == null || !value.isBefore(FIRST) && !value.isAfter(LAST);
+        return note(name, possible ? Optional.empty() : Optional.of(InputError.OUT_OF_RANGE));
+    }
+
+    /// Any that may be registered, also from before the form was looked at.
+    Members clinicCode(String name, String value) {
+        return matching(name, value, TEN_DIGITS);
     }
 
     Members clinic(String name, String value) {

@@ -70,13 +70,32 @@ class Office {
         return codes.issue(application, caller.person());
     }
 
-    /// The head permits IDs, those of the centre alone as soon as there is one; all else is for operations.
+    /// The head permits IDs, those of the centre alone as soon as there is one;
+    /// of the head itself, and all else, operations decide. Nobody decides about themselves.
     private boolean mayDecide(Caller caller, Change change) {
-        var ofCenter = change instanceof PersonChange && change.tenant().equals(Tenants.CENTER);
-        if (ofCenter && accounts.isThere(Role.CENTER_HEAD)) {
+        if (isAbout(caller.person(), change)) {
+            return false;
+        }
+        if (isForHead(change)) {
             return caller.is(Role.CENTER_HEAD);
         }
         return caller.is(Role.CENTER_OPERATIONS) || change instanceof PersonChange;
+    }
+
+    private static boolean isAbout(UUID person, Change change) {
+        return change instanceof PersonChange.OfPerson it && it.person().equals(person);
+    }
+
+    private boolean isForHead(Change change) {
+        var ofCenter = change instanceof PersonChange && change.tenant().equals(Tenants.CENTER);
+        return ofCenter && !isAboutHead(change) && accounts.isThere(Role.CENTER_HEAD);
+    }
+
+    private boolean isAboutHead(Change change) {
+        return change instanceof PersonChange.OfPerson it
+                && accounts.find(it.person())
+                        .filter(person -> person.roles().contains(Role.CENTER_HEAD))
+                        .isPresent();
     }
 
     void withdraw(UUID id) {

@@ -39,7 +39,7 @@ sealed interface OrganizationChange extends Change {
 
         public ClinicEdit {
             Members.check()
-                    .organizationCode("code", code)
+                    .clinicCode("code", code)
                     .organization(name, address, telephone)
                     .refuse();
         }
@@ -102,6 +102,7 @@ sealed interface OrganizationChange extends Change {
                     .organizationCode("organization", organization)
                     .given("step", step)
                     .givenExactly("on", on, step == Step.END)
+                    .day("on", on)
                     .refuse();
         }
 

@@ -36,6 +36,7 @@ sealed interface PersonChange extends Change {
                     .login("login", login)
                     .line("name", name)
                     .together("roles", Duties.maySuit(String.valueOf(organization), roles))
+                    .day("validUntil", validUntil)
                     .refuse();
         }
 
@@ -78,6 +79,7 @@ sealed interface PersonChange extends Change {
                     .given("person", person)
                     .given("step", step)
                     .givenExactly("on", on, step == Step.END)
+                    .day("on", on)
                     .refuse();
         }
     }

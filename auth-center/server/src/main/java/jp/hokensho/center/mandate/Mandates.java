@@ -36,8 +36,7 @@ public class Mandates {
 
     /// The token is told once: only its hash is kept.
     ///
-    /// @throws InvalidFields where it would end before it begins, has ended, or holds longer than one may be given
-    // for
+    /// @throws InvalidFields where it would end before it begins, has ended, or would hold too long
     public MandateToken give(Mandate mandate) {
         var length = Duration.between(mandate.from(), mandate.until());
         var tooLong = length.compareTo(config.longest()) > 0 || mandate.until().isAfter(LAST);

@@ -114,8 +114,7 @@ public final class Query {
 
     /// The number in a path.
     ///
-    /// @throws InvalidFields naming `number`: 400 where it is none, 422 where the check digit tells a typing
-    // mistake
+    /// @throws InvalidFields naming `number`: 400 where it is none, 422 where the check digit tells a typo
     public static TraceNumber number(String text) {
         try {
             return TraceNumber.parse(text);

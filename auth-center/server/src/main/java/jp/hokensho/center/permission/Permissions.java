@@ -53,11 +53,6 @@ public class Permissions {
         return rows.list(tenant);
     }
 
-    /// What would change if these lines were the whole list.
-    public Difference compare(Collection<Permission> lines) {
-        return Difference.between(mirror.all(), lines);
-    }
-
     /// Within the caller's transaction, which has to be the centre's: these lines are the whole list.
     public void replace(Connection connection, Collection<Permission> lines) throws SQLException {
         PermissionRows.withdrawAll(connection);

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -78,6 +79,8 @@ public record Policy(String tenant, Password password, Presence presence) {
             Closed closed) {
 
         public Presence {
+            Objects.requireNonNull(withKey);
+            Objects.requireNonNull(closed);
             within(idleMinutes.orElse(1), 1, Integer.MAX_VALUE);
             within(sessions.orElse(1), 1, Integer.MAX_VALUE);
             within(unusedDays.orElse(1), 1, Integer.MAX_VALUE);
@@ -107,6 +110,7 @@ public record Policy(String tenant, Password password, Presence presence) {
     public record Closed(Set<DayOfWeek> weekdays, Holidays holidays) {
 
         public Closed {
+            Objects.requireNonNull(holidays);
             weekdays = Set.copyOf(weekdays);
         }
 

@@ -9,16 +9,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.hokensho.center.account.Member;
 import jp.hokensho.center.account.Members;
+import jp.hokensho.center.account.Person;
+import jp.hokensho.center.admission.Caller;
 import jp.hokensho.center.admission.Gate;
 import jp.hokensho.center.problem.Refusal;
 import jp.hokensho.center.recertification.AccessReview.Line;
 import jp.hokensho.center.recertification.AccessReview.Signature;
 import jp.hokensho.center.recertification.AccessReview.Verdict;
+import jp.hokensho.center.tenancy.Tenants;
 import jp.hokensho.protocol.DenialReason;
 import jp.hokensho.protocol.ProblemType;
+import jp.hokensho.protocol.Role;
 
-/// Who goes through which list: managers through their own organization's, the head through the centre's; the centre's
-/// operations may say of people of any, for a manager cannot say of themselves.
+/// Who goes through which list: managers through their own organization's, the head through the centre's. Nobody
+/// says of themselves: of managers the centre's operations do, and they may confirm a head.
 @Singleton
 class ReviewDesk {
 
@@ -57,12 +61,27 @@ class ReviewDesk {
         if (person.equals(caller.person())) {
             throw gate.deny(DenialReason.NOT_PERMITTED).saying("自分のIDは自分で点検できません", "Nobody reviews the own ID");
         }
-        if (people(review).stream().noneMatch(member -> member.person().id().equals(person))) {
-            throw gate.deny(DenialReason.OTHER_TENANT);
+        var member = people(review).stream()
+                .filter(each -> each.person().id().equals(person))
+                .findFirst()
+                .orElseThrow(() -> gate.deny(DenialReason.OTHER_TENANT));
+        if (!mayDecide(caller, member.person(), verdict)) {
+            throw gate.deny(DenialReason.NOT_PERMITTED)
+                    .saying("この人のIDを点検する役割ではありません", "Your role does not review this ID");
         }
         reviews.decide(review, new Line(person, verdict, rounds.now(), caller.person()));
         members.refresh();
         return sheet(id);
+    }
+
+    /// Operations stand in where nobody else can: for managers, and to confirm a head.
+    private static boolean mayDecide(Caller caller, Person person, Verdict verdict) {
+        if (!caller.is(Role.CENTER_OPERATIONS)) {
+            return true;
+        }
+        return person.tenant().equals(Tenants.CENTER)
+                ? person.roles().contains(Role.CENTER_HEAD) && verdict == Verdict.CONFIRMED
+                : person.roles().contains(Role.CLINIC_MANAGER) || person.roles().contains(Role.INSURER_MANAGER);
     }
 
     /// @throws Refusal 409 where something is open still

@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.hokensho.center.command.CenterTestResource;
 import jp.hokensho.center.journal.Journal;
@@ -189,6 +193,50 @@ class ApplicationTest {
     }
 
     @Test
+    void manyDecisionsAtOnceLeaveRoomForEverythingElse() throws Exception {
+        var applied = world.operator().post("/v1/applications", clinic("1310000060"));
+        var second = world.secondOperator();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var decisions = IntStream.range(0, 40)
+                    .mapToObj(_ -> threads.submit(() -> second.post(path(applied) + "/approval", Map.of())))
+                    .toList();
+            var meanwhile = world.manager().verify("01990019");
+            var told = new ArrayList<Integer>();
+            for (var decision : decisions) {
+                told.add(decision.get().status());
+            }
+
+            assertEquals(201, meanwhile.status(), meanwhile::toString);
+            assertEquals(1, told.stream().filter(status -> status == 200).count(), told::toString);
+            assertTrue(told.stream().allMatch(status -> List.of(200, 409, 503).contains(status)), told::toString);
+        }
+    }
+
+    @Test
+    void aPolicyIsSetByTwoPeopleAndAnIncompleteOneIsMalformed() {
+        var password = Map.of("length", 8, "kinds", 1, "remembered", 3);
+        var presence = Map.of("withKey", "KEY_IS_ENOUGH", "closed", Map.of("weekdays", List.of(), "holidays", "OPEN"));
+        var change = Map.<String, Object>of("kind", "policy", "organization", OTHER_CLINIC, "password", password);
+
+        var incomplete = world.otherManager().post("/v1/applications", with(change, "presence", Map.of()));
+        var applied = world.otherManager().post("/v1/applications", with(change, "presence", presence));
+        var approved = world.operator().post(path(applied) + "/approval", Map.of());
+
+        assertEquals(400, incomplete.status(), incomplete::toString);
+        assertEquals(200, approved.status(), approved::toString);
+    }
+
+    @Test
+    void aDayBeyondTheCalendarIsToldAtOnce() {
+        var told = world.operator()
+                .post(
+                        "/v1/applications",
+                        Map.of("kind", "standing", "organization", CLINIC, "step", "END", "on", "+900000000-01-01"));
+
+        assertEquals(422, told.status(), told::toString);
+    }
+
+    @Test
     void anUnknownKindIsMalformed() {
         assertEquals(
                 400,
@@ -196,6 +244,12 @@ class ApplicationTest {
                         .post("/v1/applications", Map.of("kind", "everything"))
                         .status());
         assertEquals(400, world.operator().post("/v1/applications", Map.of()).status());
+    }
+
+    private static Map<String, Object> with(Map<String, Object> change, String name, Object value) {
+        var all = new HashMap<>(change);
+        all.put(name, value);
+        return all;
     }
 
     private static Map<String, Object> clinic(String code) {

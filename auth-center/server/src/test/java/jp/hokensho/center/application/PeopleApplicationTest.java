@@ -72,6 +72,56 @@ class PeopleApplicationTest {
     }
 
     @Test
+    @DisplayName("R-30: who has chosen a password is out of reach of those who registered the ID")
+    void noCodeComesOnceThereIsAPassword() {
+        var approved = approved(world.manager().post("/v1/applications", clerk("mizu")));
+        var code = world.manager().post(path(approved) + "/code", Map.of()).text("code");
+        assertEquals(204, activate(code, "mizu").status());
+        var person = approved.body().path("decision").path("subject").asText();
+
+        var late = world.manager().post(path(approved) + "/code", Map.of());
+        var reset = approved(world.manager()
+                .post("/v1/applications", Map.of("kind", "person-reset", "organization", CLINIC, "person", person)));
+        var afterReset = world.manager().post(path(approved) + "/code", Map.of());
+        var again = world.manager().post(path(reset) + "/code", Map.of()).text("code");
+        assertEquals(204, activate(again, "mizu", OTHER_PASSWORD).status());
+        var used = world.manager().post(path(reset) + "/code", Map.of());
+
+        assertEquals(List.of(409, 409, 409), List.of(late.status(), afterReset.status(), used.status()));
+        assertEquals(201, signIn("mizu", OTHER_PASSWORD).status());
+    }
+
+    @Test
+    void nobodyDecidesAboutThemselves() {
+        var operator = world.operator()
+                .get("/v1/people")
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("loginId").asText().equals("operator"))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asText();
+        var applied = world.secondOperator()
+                .post(
+                        "/v1/applications",
+                        Map.of(
+                                "kind",
+                                "person-edit",
+                                "organization",
+                                "center",
+                                "person",
+                                operator,
+                                "roles",
+                                List.of("center-admin")));
+
+        var refused = world.operator().post(path(applied) + "/approval", Map.of());
+
+        assertEquals(403, refused.status(), refused::toString);
+    }
+
+    @Test
     void noCodeComesBeforeTheApproval() {
         var applied = world.manager().post("/v1/applications", clerk("sora"));
 

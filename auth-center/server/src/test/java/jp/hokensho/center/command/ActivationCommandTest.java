@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import jp.hokensho.center.account.Accounts;
 import jp.hokensho.center.account.Activations;
+import jp.hokensho.center.account.Staff;
 import jp.hokensho.center.scene.Http;
 import jp.hokensho.center.scene.World;
 import jp.hokensho.center.tenancy.Tenants;
@@ -31,6 +32,9 @@ class ActivationCommandTest {
 
     @Inject
     Activations activations;
+
+    @Inject
+    Staff staff;
 
     @Inject
     Tenants tenants;
@@ -69,7 +73,7 @@ class ActivationCommandTest {
         var before = System.out;
         System.setOut(new PrintStream(to, true, StandardCharsets.UTF_8));
         try {
-            return new Activating(accounts, activations, tenants).run(login);
+            return new Activating(accounts, activations, staff, tenants).run(login);
         } finally {
             System.setOut(before);
         }

@@ -1,6 +1,7 @@
 package jp.hokensho.center.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.hokensho.center.fuzz.Someone.Person;
@@ -10,10 +11,10 @@ import jp.hokensho.protocol.Role;
 /// The going-through of IDs and rights.
 final class AccessReviewSpecimens {
 
+    private static final List<String> SAID_BY_OPERATIONS = List.of("clinic-manager", "insurer-manager", "center-head");
     private static final String REVIEWS = "/v1/access-reviews";
     private static final Map<String, String> CONFIRMED = Map.of("verdict", "CONFIRMED");
     private static final Someone OPERATIONS = Someone.person(Role.CENTER_OPERATIONS, Side.FIRST);
-    private static final Someone HEAD = Someone.person(Role.CENTER_HEAD, Side.FIRST);
 
     private final Land land;
     private final Visitor visitor;
@@ -43,7 +44,7 @@ final class AccessReviewSpecimens {
 
     private Call line(Someone who, Optional<Side> whose) {
         var id = whose.map(side -> open(manager(who, side))).orElse(Specimens.NO_ID);
-        var person = whose.map(side -> land.id(clerk(who, side)).toString()).orElse(Specimens.NO_ID);
+        var person = whose.map(side -> land.id(whom(who, side)).toString()).orElse(Specimens.NO_ID);
         return Call.with(REVIEWS + "/" + id + "/lines/" + person, CONFIRMED, id);
     }
 
@@ -66,8 +67,14 @@ final class AccessReviewSpecimens {
         return Someone.person(ofInsurer.isPresent() ? Role.INSURER_MANAGER : Role.CLINIC_MANAGER, side);
     }
 
-    private static Person clerk(Someone who, Side side) {
+    /// Managers say of clerks, the centre's operations of managers.
+    private static Person whom(Someone who, Side side) {
         var manager = manager(who, side).person().orElseThrow();
+        if (who.person()
+                .filter(person -> person.role() == Role.CENTER_OPERATIONS)
+                .isPresent()) {
+            return manager;
+        }
         return new Person(manager.role() == Role.INSURER_MANAGER ? Role.INSURER_CLERK : Role.CLINIC_CLERK, side);
     }
 
@@ -98,17 +105,17 @@ final class AccessReviewSpecimens {
                 .path("lines")
                 .valueStream()
                 .filter(line -> !line.has("verdict"))
-                .forEach(line -> confirm(id, line));
+                .forEach(line -> confirm(manager, id, line));
         return id;
     }
 
-    /// Nobody says of themselves.
-    private void confirm(String id, JsonNode line) {
-        var person = line.path("person").asText();
-        var own = land.id(OPERATIONS.person().orElseThrow()).toString();
-        var target = REVIEWS + "/" + id + "/lines/" + person;
+    /// Nobody says of themselves: of managers and the head the centre's operations do.
+    private void confirm(Someone manager, String id, JsonNode line) {
+        var roles = line.path("roles").valueStream().map(JsonNode::asText).toList();
+        var operations = roles.stream().anyMatch(SAID_BY_OPERATIONS::contains);
+        var target = REVIEWS + "/" + id + "/lines/" + line.path("person").asText();
         visitor.call(
-                person.equals(own) ? HEAD : OPERATIONS,
+                operations ? OPERATIONS : manager,
                 "PUT",
                 target,
                 Call.with(target, CONFIRMED, "").body());
