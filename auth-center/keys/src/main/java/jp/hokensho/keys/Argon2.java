@@ -1,7 +1,7 @@
 package jp.hokensho.keys;
 
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
+import de.mkammerer.argon2.Argon2Factory;
+import de.mkammerer.argon2.Argon2Factory.Argon2Types;
 
 /// What a hash costs. The bounds keep a planted hash from taking the machine's memory or being worth nothing.
 ///
@@ -15,18 +15,10 @@ record Argon2(int memory, int passes, int lanes) {
         }
     }
 
+    /// By the reference implementation, outside the heap: 46 MiB of it at a time would make the collector
+    /// stop everybody else (decision 120).
     byte[] hash(byte[] password, byte[] salt, int length) {
-        var parameters = new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                .withMemoryAsKB(memory)
-                .withIterations(passes)
-                .withParallelism(lanes)
-                .withSalt(salt)
-                .build();
-        var generator = new Argon2BytesGenerator();
-        generator.init(parameters);
-        var hash = new byte[length];
-        generator.generateBytes(password, hash);
-        return hash;
+        return Argon2Factory.createAdvanced(Argon2Types.ARGON2id, salt.length, length)
+                .rawHash(passes, memory, lanes, password, salt);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.hokensho.acceptance.stack.Contents;
 
 /// The demo's registry and a hospital with many terminals: each is allowed its usual rate and no more.
@@ -14,6 +15,8 @@ final class BenchRegistry {
     static final String HOSPITAL = "1310000099";
     static final String CLERK = "bench-clerk";
     static final int TERMINALS = 64;
+
+    private static final int COMING_AND_GOING = 16;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -38,12 +41,18 @@ final class BenchRegistry {
         hospital.putArray("insurers").add("*");
         var terminals = hospital.putArray("terminals");
         IntStream.range(0, TERMINALS).forEach(index -> terminals.add("受付" + index));
-        hospital.putArray("people")
-                .addObject()
-                .put("login", CLERK)
-                .put("name", "計測 花子")
-                .putArray("roles")
-                .add("clinic-clerk");
+        var people = hospital.putArray("people");
+        Stream.concat(Stream.of(CLERK), IntStream.range(0, COMING_AND_GOING).mapToObj(BenchRegistry::clerk))
+                .forEach(login -> people.addObject()
+                        .put("login", login)
+                        .put("name", "計測 花子")
+                        .putArray("roles")
+                        .add("clinic-clerk"));
         return hospital;
+    }
+
+    /// One of those who sign in and out while others verify.
+    static String clerk(int index) {
+        return CLERK + "-" + index % COMING_AND_GOING;
     }
 }

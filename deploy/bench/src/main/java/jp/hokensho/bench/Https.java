@@ -48,13 +48,25 @@ final class Https {
 
     /// Blocks its virtual thread.
     Reply post(String path, String type, String body, Map<String, String> headers) throws Exception {
+        return send(options(HttpMethod.POST, path, headers).putHeader("Content-Type", type), body);
+    }
+
+    /// Blocks its virtual thread.
+    Reply delete(String path, Map<String, String> headers) throws Exception {
+        return send(options(HttpMethod.DELETE, path, headers), "");
+    }
+
+    private RequestOptions options(HttpMethod method, String path, Map<String, String> headers) {
         var options = new RequestOptions()
-                .setMethod(HttpMethod.POST)
+                .setMethod(method)
                 .setHost(server.getHost())
                 .setPort(server.getPort())
-                .setURI(path)
-                .putHeader("Content-Type", type);
+                .setURI(path);
         headers.forEach(options::putHeader);
+        return options;
+    }
+
+    private Reply send(RequestOptions options, String body) throws Exception {
         // All of it is set up on the event loop: a body that comes before somebody asks for it is lost.
         return client.request(options)
                 .compose(request -> request.send(Buffer.buffer(body)).compose(Https::reply))

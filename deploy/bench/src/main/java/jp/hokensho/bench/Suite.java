@@ -26,6 +26,12 @@ enum Suite {
             new VerifyBench(report, say, place).run();
         }
     },
+    SIGNIN {
+        @Override
+        void measure(Report report, Say say, Place place) throws Exception {
+            new SignInBench(report, say, place).run();
+        }
+    },
     HISTORY {
         @Override
         void measure(Report report, Say say, Place place) throws Exception {

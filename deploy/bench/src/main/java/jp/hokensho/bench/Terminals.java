@@ -24,6 +24,9 @@ import jp.hokensho.keys.Pem;
 final class Terminals {
 
     private static final String JSON_TYPE = "application/json";
+    private static final int NO_CONTENT = 204;
+    private static final int BUSY = 503;
+    private static final int WAIT_SECONDS = 2;
     private static final String PASSWORD = "bench";
     private static final Pattern INSURER_MS = Pattern.compile("\"insurerMs\":([0-9]+)");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -82,6 +85,23 @@ final class Terminals {
         return insurer.find() ? TimeUnit.MILLISECONDS.toNanos(Long.parseLong(insurer.group(1))) : 0;
     }
 
+    /// One of those who come and go signs in, waiting as told where too many do, and out again.
+    long signIn(Caller caller) throws Exception {
+        var connection = connections.get(caller.terminal());
+        var credentials = credentials(BenchRegistry.clerk(caller.number()));
+        var reply = connection.post("/v1/sessions", JSON_TYPE, credentials, Map.of());
+        while (reply.status() == BUSY) {
+            TimeUnit.SECONDS.sleep(WAIT_SECONDS);
+            reply = connection.post("/v1/sessions", JSON_TYPE, credentials, Map.of());
+        }
+        var token = body(reply, 201).path("token").asText();
+        var out = connection.delete("/v1/sessions/current", Map.of("Authorization", "Bearer " + token));
+        if (out.status() != NO_CONTENT) {
+            throw new IllegalStateException("signing out: " + out.status());
+        }
+        return 0;
+    }
+
     private static String outcome(Https.Reply reply) throws IOException {
         return JSON.readTree(reply.body()).path("outcome").asText();
     }
@@ -103,10 +123,15 @@ final class Terminals {
     }
 
     private String signedIn(Https connection) throws Exception {
-        var person = stack.people().person(BenchRegistry.CLERK);
-        var request = object().put("loginId", person.login()).put("password", person.password());
-        var reply = connection.post("/v1/sessions", JSON_TYPE, request.toString(), Map.of());
+        var reply = connection.post("/v1/sessions", JSON_TYPE, credentials(BenchRegistry.CLERK), Map.of());
         return body(reply, 201).path("token").asText();
+    }
+
+    private String credentials(String login) {
+        var person = stack.people().person(login);
+        return object().put("loginId", person.login())
+                .put("password", person.password())
+                .toString();
     }
 
     private Map<String, String> bearer(int index) {

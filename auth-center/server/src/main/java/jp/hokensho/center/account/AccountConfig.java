@@ -37,8 +37,8 @@ interface AccountConfig {
         @WithDefault("15m")
         Duration lock();
 
-        /// Password checks at the same time; each takes 46 MiB and a core.
-        @WithDefault("2")
+        /// Password checks at the same time; each takes 46 MiB and what nobody else wants of a core.
+        @WithDefault("1")
         int checks();
 
         /// Password checks that may wait; more are answered 503.

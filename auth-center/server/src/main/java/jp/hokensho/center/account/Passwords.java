@@ -1,6 +1,7 @@
 package jp.hokensho.center.account;
 
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import jp.hokensho.center.problem.Refusal;
+import jp.hokensho.keys.GivingWay;
 import jp.hokensho.keys.PasswordHash;
 
 /// Argon2id on a few platform threads of its own, so that a flood of sign-ins costs neither the memory nor
@@ -31,7 +33,7 @@ class Passwords {
                 1,
                 TimeUnit.MINUTES,
                 new ArrayBlockingQueue<>(config.signIn().queue()),
-                Thread.ofPlatform().name("argon2-", 0).daemon().factory());
+                new GivingWay("argon2"));
     }
 
     /// @param hash empty for a login that does not exist: false, after the same time
@@ -50,6 +52,11 @@ class Passwords {
         } catch (RejectedExecutionException _) {
             throw Refusal.unavailable(WAIT);
         }
+    }
+
+    /// The library that hashes is loaded now: where it cannot be, the centre does not start (decision 120).
+    void start(@Observes StartupEvent event) {
+        computed(() -> PasswordHash.matchesNobody(new char[0]));
     }
 
     void stop(@Observes ShutdownEvent event) {
