@@ -7,15 +7,18 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.stream.Collectors;
 import jp.hokensho.center.admission.Presented.NotSignedIn;
 import jp.hokensho.center.admission.Presented.SignedIn;
+import jp.hokensho.center.tenancy.Mirrors;
 import jp.hokensho.protocol.Role;
 
 /// The one mechanism: certificate and token together. It always answers, so that none of the mechanisms that
-/// Quarkus brings along (mutual TLS among them) is ever asked.
+/// Quarkus brings along (mutual TLS among them) is ever asked. What it looks at is at most a second old: where that
+/// is not so (the database hangs, the machine stood still) the request waits for the next look, or is refused.
 @Singleton
 class CertificateAndToken implements HttpAuthenticationMechanism {
 
@@ -25,16 +28,29 @@ class CertificateAndToken implements HttpAuthenticationMechanism {
     private static final int BEFORE_ALL_OTHERS = 100_000;
 
     private final Presentation presentation;
+    private final Mirrors mirrors;
 
-    CertificateAndToken(Presentation presentation) {
+    CertificateAndToken(Presentation presentation, Mirrors mirrors) {
         this.presentation = presentation;
+        this.mirrors = mirrors;
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext routing, IdentityProviderManager ignored) {
+        return mirrors.fresh()
+                ? Uni.createFrom().item(present(routing))
+                : Uni.createFrom()
+                        .item(() -> {
+                            mirrors.awaitFresh();
+                            return present(routing);
+                        })
+                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private SecurityIdentity present(RoutingContext routing) {
         var presented = presentation.of(routing.request());
         routing.put(PRESENTED, presented);
-        return Uni.createFrom().item(identity(presented));
+        return identity(presented);
     }
 
     private static SecurityIdentity identity(Presented presented) {

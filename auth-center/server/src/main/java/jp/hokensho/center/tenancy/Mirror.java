@@ -17,7 +17,8 @@ import jp.hokensho.center.problem.Refusal;
 /// all, for it looks again at once). Rows are re-read by their `changed_at`; the look goes back further
 /// than the last row seen, for a transaction may commit later than it stamped its rows. When the database
 /// has not been seen for too long nothing is known any more, and asking is refused: a revocation could be
-/// missing.
+/// missing. That is for what is under way: requests are let in with what is at most a second old
+/// ([Mirrors#fresh()]).
 public final class Mirror<K, V> {
 
     /// Longer than any transaction that writes such a table.

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import jp.hokensho.center.problem.Refusal;
 import org.jboss.logging.Logger;
 
 /// Keeps all mirrors fresh, on one thread: at once when another node tells of a change, and by looking every
@@ -25,6 +26,8 @@ public class Mirrors {
     private static final Logger LOG = Logger.getLogger(Mirrors.class);
     private static final Duration PERIOD = Duration.ofMillis(400);
     private static final int OPENED = 100;
+    private static final long TOO_OLD = Duration.ofSeconds(1).toNanos();
+    private static final Duration WAIT = Duration.ofSeconds(2);
 
     private final Tenants tenants;
     private final List<Mirror<?, ?>> mirrors = new CopyOnWriteArrayList<>();
@@ -35,6 +38,7 @@ public class Mirrors {
     private final Duration period;
     private volatile boolean started;
     private boolean failing;
+    private volatile long refreshedAt;
 
     @Inject
     Mirrors(Tenants tenants, DataSource database) {
@@ -51,7 +55,7 @@ public class Mirrors {
     /// here, before the first request.
     void start(@Observes @Priority(OPENED) StartupEvent event) {
         started = true;
-        mirrors.forEach(Mirror::refresh);
+        look();
         thread.scheduleWithFixedDelay(this::refresh, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
         notices.open();
     }
@@ -82,9 +86,42 @@ public class Mirrors {
         }
     }
 
+    /// Is all that is here at most a second old? Asked at each request.
+    public boolean fresh() {
+        return System.nanoTime() - refreshedAt < TOO_OLD;
+    }
+
+    /// Waits until it is; not for an event loop.
+    ///
+    /// @throws Refusal 503 where the database does not answer for two seconds
+    public synchronized void awaitFresh() {
+        var until = System.nanoTime() + WAIT.toNanos();
+        try {
+            while (!fresh()) {
+                var left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+                if (left <= 0) {
+                    throw Refusal.unavailable(WAIT);
+                }
+                wait(left);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw Refusal.unavailable(WAIT);
+        }
+    }
+
+    private void look() {
+        var start = System.nanoTime();
+        mirrors.forEach(Mirror::refresh);
+        synchronized (this) {
+            refreshedAt = start;
+            notifyAll();
+        }
+    }
+
     private void refresh() {
         try {
-            mirrors.forEach(Mirror::refresh);
+            look();
             if (failing) {
                 LOG.info("The directory is fresh again");
             }

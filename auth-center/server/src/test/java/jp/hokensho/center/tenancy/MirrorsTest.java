@@ -1,5 +1,6 @@
 package jp.hokensho.center.tenancy;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.runtime.ShutdownEvent;
@@ -16,6 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import jp.hokensho.center.command.CenterTestResource;
+import jp.hokensho.center.problem.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,19 @@ class MirrorsTest {
         write("2710000003", "08:00");
 
         await(() -> node.get("2710000003").equals(Optional.of("08:00")));
+    }
+
+    @Test
+    @DisplayName("A view that is older than a second lets nobody in; a fresh one does again (architecture 8)")
+    void whatIsTooOldIsWaitedFor() {
+        var node = new Mirrors(tenants, new NoDatabase(), NEVER);
+        nodes.add(node);
+        assertThrows(Refusal.class, node::awaitFresh);
+
+        node.start(new StartupEvent());
+
+        assertTrue(node.fresh());
+        await(() -> !node.fresh());
     }
 
     private Mirror<String, String> node(Duration period) {

@@ -14,7 +14,7 @@ import jp.hokensho.center.journal.Integrity;
 import jp.hokensho.center.journal.Journal;
 import jp.hokensho.center.scene.Answers;
 import jp.hokensho.center.scene.FakeAdapter.Conduct;
-import jp.hokensho.center.scene.HeldRecord;
+import jp.hokensho.center.scene.HeldTable;
 import jp.hokensho.center.scene.World;
 import jp.hokensho.protocol.Outcome;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -47,7 +47,7 @@ class UnwritableRecordTest {
         var adapter = world.adapter(INSURER, Conduct.answering(Answers.of(Outcome.VALID)));
         var desk = world.manager();
 
-        try (var _ = HeldRecord.of(database)) {
+        try (var _ = HeldTable.record(database)) {
             var told = desk.verify(INSURER);
 
             assertEquals(503, told.status());
@@ -59,9 +59,9 @@ class UnwritableRecordTest {
 
     @Test
     void anAnswerThatCannotBeRecordedIsTriedAgainUntilItIs() {
-        var held = new CompletableFuture<HeldRecord>();
+        var held = new CompletableFuture<HeldTable>();
         world.adapter(INSURER, (me, correlation, ask) -> {
-            held.complete(HeldRecord.of(database));
+            held.complete(HeldTable.record(database));
             me.tell(correlation, ask, Answers.of(Outcome.VALID));
         });
         var desk = world.manager();

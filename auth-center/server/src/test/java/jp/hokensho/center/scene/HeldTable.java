@@ -5,25 +5,36 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import jp.hokensho.postgres.EmbeddedPostgres;
 
-/// While it is open nothing can be put on the record: the head of its streams is locked.
-public final class HeldRecord implements AutoCloseable {
+/// While it is open a table is locked.
+public final class HeldTable implements AutoCloseable {
 
     private final Connection connection;
 
-    private HeldRecord(Connection connection) {
+    private HeldTable(Connection connection) {
         this.connection = connection;
     }
 
+    /// Nothing can be put on the record: the head of its streams is locked.
+    ///
     /// @param url of the centre's database
-    public static HeldRecord of(String url) {
+    public static HeldTable record(String url) {
+        return of(url, "stream_head in share row exclusive mode");
+    }
+
+    /// Nobody can be seen to have come or gone: sessions cannot even be read.
+    public static HeldTable sessions(String url) {
+        return of(url, "session in access exclusive mode");
+    }
+
+    private static HeldTable of(String url, String lockable) {
         try {
             var password = EmbeddedPostgres.forTests().superuserPassword();
             var connection = DriverManager.getConnection(url, EmbeddedPostgres.SUPERUSER, password);
             connection.setAutoCommit(false);
             try (var lock = connection.createStatement()) {
-                lock.execute("lock table stream_head in share row exclusive mode");
+                lock.execute("lock table " + lockable);
             }
-            return new HeldRecord(connection);
+            return new HeldTable(connection);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
