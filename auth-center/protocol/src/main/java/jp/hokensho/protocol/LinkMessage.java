@@ -75,21 +75,26 @@ public sealed interface LinkMessage {
     /// @param until when it expects to be back; null where unknown
     record Bye(Instant until) implements LinkMessage {}
 
-    /// Centre → adapter: the next denials that concern its insurer, by stream and position. They come
-    /// until they are [Noted], perhaps more than once.
-    record Notify(List<Denial> denials) implements LinkMessage {
+    /// Centre → adapter: the next denials that concern its insurer and the next attempts on cards that it
+    /// withholds, each by stream and position. They come until they are [Noted], perhaps more than once.
+    ///
+    /// @param attempts absent where the centre is older than they
+    record Notify(List<Denial> denials, List<WithheldAttempt> attempts) implements LinkMessage {
         public Notify {
             denials = List.copyOf(requireNonNull(denials, "denials"));
+            attempts = attempts == null ? List.of() : List.copyOf(attempts);
         }
     }
 
-    /// Adapter → centre: so far the denials are on its own record, durably. Said when a link opens and after
-    /// each [Notify]; who never says it is sent none.
+    /// Adapter → centre: so far denials and attempts are on its own record, durably. Said when a link opens and
+    /// after each [Notify]; who never says it is sent none.
     ///
     /// @param upTo number of the last denial of each stream; empty while there is none
-    record Noted(List<TraceNumber> upTo) implements LinkMessage {
+    /// @param attemptsUpTo likewise of the attempts; null where the adapter keeps none, and then it is sent none
+    record Noted(List<TraceNumber> upTo, List<TraceNumber> attemptsUpTo) implements LinkMessage {
         public Noted {
             upTo = List.copyOf(requireNonNull(upTo, "upTo"));
+            attemptsUpTo = attemptsUpTo == null ? null : List.copyOf(attemptsUpTo);
         }
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,14 +24,17 @@ class LinkMessageTest {
     private static final Denial STRANGERS = new Denial(
             Samples.NUMBER, Samples.AT, DenialReason.UNKNOWN_LOGIN, null, null, null, null, "POST /v1/sessions");
 
+    private static final WithheldAttempt ATTEMPT = new WithheldAttempt(
+            Samples.NUMBER, Samples.NUMBER, Samples.AT, UUID.randomUUID(), Samples.ASKER, Samples.DAY);
+
     private static final List<LinkMessage> OTHERS = List.of(
             Samples.ASK,
             BARE,
             new LinkMessage.Bye(Samples.AT),
             new LinkMessage.Bye(null),
-            new LinkMessage.Notify(List.of(Samples.DENIAL, STRANGERS)),
-            new LinkMessage.Noted(List.of(Samples.NUMBER)),
-            new LinkMessage.Noted(List.of()));
+            new LinkMessage.Notify(List.of(Samples.DENIAL, STRANGERS), List.of(ATTEMPT)),
+            new LinkMessage.Noted(List.of(Samples.NUMBER), List.of(Samples.NUMBER)),
+            new LinkMessage.Noted(List.of(), null));
 
     static Stream<LinkMessage> messages() {
         var told = Samples.ANSWERS.stream()
@@ -68,8 +72,8 @@ class LinkMessageTest {
     @ParameterizedTest
     @ValueSource(strings = {"traceNumber", "at", "reason", "operation"})
     void aDenialWithoutThisMemberIsRefused(String member) throws JsonProcessingException {
-        var json =
-                (ObjectNode) new ObjectMapper().readTree(Wire.write(new LinkMessage.Notify(List.of(Samples.DENIAL))));
+        var json = (ObjectNode)
+                new ObjectMapper().readTree(Wire.write(new LinkMessage.Notify(List.of(Samples.DENIAL), List.of())));
 
         ((ObjectNode) json.path("denials").path(0)).remove(member);
 

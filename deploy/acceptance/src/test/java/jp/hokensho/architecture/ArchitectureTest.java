@@ -28,6 +28,7 @@ class ArchitectureTest {
             "registry",
             "mandate",
             "admission",
+            "withholding",
             "application",
             "recertification",
             "card",

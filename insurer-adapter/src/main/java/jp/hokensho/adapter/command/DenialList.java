@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.hokensho.adapter.record.RecordedDenial;
 import jp.hokensho.protocol.DenialReason;
@@ -23,8 +21,6 @@ record DenialList(List<Line> denials) {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Tokyo"));
-    private static final String GAP = "  ";
-    private static final int ASCII = 0x7F;
 
     /// One of them; members as in the centre's list.
     record Line(
@@ -79,28 +75,7 @@ record DenialList(List<Line> denials) {
     /// A head and a line each, in columns.
     Stream<String> lines() {
         var head = Stream.of("number", "at", "tenant", "insurer", "reason", "operation")
-                .map(column -> Messages.of("denials.label." + column))
-                .toList();
-        var rows = Stream.concat(Stream.of(head), denials.stream().map(Line::cells))
-                .toList();
-        var widths = IntStream.range(0, head.size())
-                .map(column -> rows.stream()
-                        .mapToInt(row -> width(row.get(column)))
-                        .max()
-                        .orElse(0))
-                .toArray();
-        return rows.stream().map(row -> across(row, widths));
-    }
-
-    private static String across(List<String> row, int[] widths) {
-        return IntStream.range(0, widths.length)
-                .mapToObj(column -> row.get(column) + " ".repeat(widths[column] - width(row.get(column))))
-                .collect(Collectors.joining(GAP))
-                .stripTrailing();
-    }
-
-    /// Our own words are of letters, digits and full-width characters only.
-    private static int width(String text) {
-        return text.codePoints().map(point -> point > ASCII ? 2 : 1).sum();
+                .map(column -> Messages.of("denials.label." + column));
+        return Columns.of(head, denials.stream().map(Line::cells));
     }
 }

@@ -40,7 +40,7 @@ class Denials implements QuarkusApplication {
     }
 
     /// That begins the day, or the one after so many.
-    private static Optional<Instant> midnight(String day, int daysOn) {
+    static Optional<Instant> midnight(String day, int daysOn) {
         return Optional.of(day).filter(text -> !text.isEmpty()).map(text -> LocalDate.parse(text)
                 .plusDays(daysOn)
                 .atStartOfDay(TOKYO)

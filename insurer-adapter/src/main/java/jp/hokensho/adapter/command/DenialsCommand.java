@@ -36,7 +36,7 @@ final class DenialsCommand implements Callable<Integer> {
                 .work(Denials.class, word(from), word(to), word(reason), json ? Denials.JSON : Denials.PEOPLE);
     }
 
-    private static String word(Object value) {
+    static String word(Object value) {
         return value == null ? "" : value.toString();
     }
 

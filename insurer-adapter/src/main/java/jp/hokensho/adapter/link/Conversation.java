@@ -11,17 +11,17 @@ import java.util.concurrent.locks.LockSupport;
 import jp.hokensho.adapter.answering.Answering;
 import jp.hokensho.adapter.record.DenialRecord;
 import jp.hokensho.adapter.record.RecordUnavailable;
-import jp.hokensho.protocol.Denial;
 import jp.hokensho.protocol.Frame;
 import jp.hokensho.protocol.InvalidInput;
 import jp.hokensho.protocol.LinkMessage;
 import jp.hokensho.protocol.LinkMessage.Ask;
-import jp.hokensho.protocol.LinkMessage.Noted;
 import jp.hokensho.protocol.LinkMessage.Notify;
 
 /// One open link: each question gets a virtual thread of its own, so a slow one delays no other. What is no
 /// message, and words of a later version, are passed over.
 final class Conversation {
+
+    private static final Notify NOTHING = new Notify(List.of(), List.of());
 
     /// Between attempts to read the record.
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -45,10 +45,10 @@ final class Conversation {
             Executor threads,
             int limit) {}
 
-    /// Says up to where the denials are on record here, as soon as the record can tell.
+    /// Says up to where denials and attempts are on record here, as soon as the record can tell.
     void begin() {
         desk.threads().execute(() -> {
-            while (!ended && !note(List.of())) {
+            while (!ended && !note(NOTHING)) {
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
         });
@@ -76,7 +76,7 @@ final class Conversation {
             var frame = Frame.parse(bytes);
             switch (desk.json().read(frame.body())) {
                 case Ask ask -> answer(frame.correlation(), ask, heard);
-                case Notify(var denials) -> note(denials);
+                case Notify notify -> note(notify);
                 case LinkMessage.Unknown _, LinkMessage.Told _, LinkMessage.Bye _, LinkMessage.Noted _ ->
                     desk.metrics().passedOver(PassedOver.UNKNOWN);
             }
@@ -96,10 +96,10 @@ final class Conversation {
     }
 
     /// Acknowledged after it is durable, never before. What was not, the centre sends again.
-    private boolean note(List<Denial> denials) {
+    private boolean note(Notify notify) {
         try {
-            desk.denials().write(denials);
-            say(0, new Noted(desk.denials().upTo()));
+            desk.denials().write(notify.denials(), notify.attempts());
+            say(0, desk.denials().noted());
             return true;
         } catch (RecordUnavailable _) {
             desk.metrics().passedOver(PassedOver.NOT_RECORDED);

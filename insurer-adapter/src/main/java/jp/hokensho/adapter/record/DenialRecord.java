@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import jp.hokensho.protocol.Denial;
-import jp.hokensho.protocol.TraceNumber;
+import jp.hokensho.protocol.LinkMessage.Noted;
+import jp.hokensho.protocol.WithheldAttempt;
 
-/// The door of the denials that concern this insurer. Each is there once, by its number, however often
-/// it came.
+/// The door of what the centre reports: denials that concern this insurer, and attempts on cards that it
+/// withholds. Each is there once, by its number, however often it came.
 @Singleton
 public class DenialRecord {
 
@@ -30,12 +31,13 @@ public class DenialRecord {
     /// Returns when all of them are durable, these or as they were before.
     ///
     /// @throws RecordUnavailable when they may not be on record
-    public void write(List<Denial> denials) {
+    public void write(List<Denial> denials, List<WithheldAttempt> attempts) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         inTurn(connection -> {
             connection.setAutoCommit(false);
             try {
                 DenialTable.insert(connection, denials, now);
+                AttemptTable.insert(connection, attempts, now);
                 return commit(connection);
             } finally {
                 connection.rollback();
@@ -53,16 +55,21 @@ public class DenialRecord {
         return true;
     }
 
-    /// The number of the last denial of each stream.
+    /// The number of the last denial, and of the last attempt, of each stream.
     ///
     /// @throws RecordUnavailable when the record cannot be read
-    public List<TraceNumber> upTo() {
-        return inTurn(DenialTable::last);
+    public Noted noted() {
+        return inTurn(connection -> new Noted(DenialTable.last(connection), AttemptTable.last(connection)));
     }
 
     /// In the order of time; within a stream that is the order of the centre's record.
     public List<RecordedDenial> list(DenialFilter filter) {
         return inTurn(connection -> DenialTable.list(connection, filter));
+    }
+
+    /// Likewise.
+    public List<RecordedAttempt> list(AttemptFilter filter) {
+        return inTurn(connection -> AttemptTable.list(connection, filter));
     }
 
     private <T> T inTurn(Work<T> work) {

@@ -63,7 +63,7 @@ final class DenialTable {
         }
     }
 
-    private static <T> List<T> read(ResultSet rows, Reader<T> reader) throws SQLException {
+    static <T> List<T> read(ResultSet rows, Reader<T> reader) throws SQLException {
         var read = new ArrayList<T>();
         while (rows.next()) {
             read.add(reader.read(rows));
@@ -84,7 +84,7 @@ final class DenialTable {
         return new RecordedDenial(denial, instant(row, "recorded_at"));
     }
 
-    private static TraceNumber number(ResultSet row) throws SQLException {
+    static TraceNumber number(ResultSet row) throws SQLException {
         return TraceNumber.of(row.getInt("stream"), row.getLong("position"));
     }
 
@@ -93,7 +93,7 @@ final class DenialTable {
     }
 
     @FunctionalInterface
-    private interface Reader<T> {
+    interface Reader<T> {
 
         T read(ResultSet row) throws SQLException;
     }

@@ -10,11 +10,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import jp.hokensho.adapter.TestAttempts;
 import jp.hokensho.adapter.TestCenter;
 import jp.hokensho.adapter.TestDenials;
 import jp.hokensho.adapter.command.TestAdapter;
+import jp.hokensho.adapter.record.AttemptFilter;
 import jp.hokensho.adapter.record.DenialFilter;
 import jp.hokensho.adapter.record.DenialRecord;
+import jp.hokensho.adapter.record.RecordedAttempt;
 import jp.hokensho.adapter.record.RecordedDenial;
 import jp.hokensho.adapter.state.Adapter;
 import jp.hokensho.protocol.Denial;
@@ -69,12 +72,14 @@ class DenialsTest {
 
     @Test
     void saysFirstWhatItHas() throws Exception {
-        record.write(TestDenials.of(401, 1, 9, DenialReason.HOURS));
+        record.write(TestDenials.of(401, 1, 9, DenialReason.HOURS), TestAttempts.of(401, 2, 5));
         disconnect();
 
         connect();
 
-        assertTrue(noted().contains(TraceNumber.of(401, 9)));
+        var noted = word();
+        assertTrue(noted.upTo().contains(TraceNumber.of(401, 9)));
+        assertTrue(noted.attemptsUpTo().contains(TraceNumber.of(401, 5)));
     }
 
     @Test
@@ -102,6 +107,23 @@ class DenialsTest {
     }
 
     @Test
+    @DisplayName("R-43: attempts on withheld cards are acknowledged once they are on its record")
+    void acknowledgesAttempts() throws Exception {
+        noted();
+        var attempts = TestAttempts.of(405, 5, 54);
+
+        center.say(new Frame(0, json.write(new Notify(List.of(), attempts))).bytes());
+
+        assertTrue(word().attemptsUpTo().contains(TraceNumber.of(405, 54)));
+        var withholding = Optional.of(attempts.getFirst().withholding());
+        assertEquals(
+                attempts,
+                record.list(new AttemptFilter(Optional.empty(), Optional.empty(), withholding)).stream()
+                        .map(RecordedAttempt::attempt)
+                        .toList());
+    }
+
+    @Test
     void afterALostLinkItSaysUpToWhereItCame() throws Exception {
         noted();
         say(TestDenials.of(404, 1, 3, DenialReason.NOT_PERMITTED));
@@ -114,13 +136,17 @@ class DenialsTest {
     }
 
     private List<TraceNumber> noted() throws Exception {
+        return word().upTo();
+    }
+
+    private Noted word() throws Exception {
         var frame = center.hearNoted();
         assertEquals(0, frame.correlation());
-        return assertInstanceOf(Noted.class, json.read(frame.body())).upTo();
+        return assertInstanceOf(Noted.class, json.read(frame.body()));
     }
 
     private void say(List<Denial> denials) {
-        center.say(new Frame(0, json.write(new Notify(denials))).bytes());
+        center.say(new Frame(0, json.write(new Notify(denials, List.of()))).bytes());
     }
 
     private List<Denial> of(int stream) {

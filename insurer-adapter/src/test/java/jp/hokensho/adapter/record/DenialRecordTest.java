@@ -12,12 +12,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
+import jp.hokensho.adapter.TestAttempts;
 import jp.hokensho.adapter.TestDenials;
 import jp.hokensho.adapter.command.TestAdapter;
 import jp.hokensho.protocol.Denial;
 import jp.hokensho.protocol.DenialReason;
 import jp.hokensho.protocol.TraceNumber;
+import jp.hokensho.protocol.WithheldAttempt;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +42,7 @@ class DenialRecordTest {
     void givesBackWhatWasWritten() {
         var denials = List.of(TestDenials.of(301, 1, 1, DenialReason.ADDRESS).getFirst(), TestDenials.stranger(301, 2));
 
-        record.write(denials);
+        record.write(denials, List.of());
 
         assertEquals(denials, of(301));
     }
@@ -47,20 +50,20 @@ class DenialRecordTest {
     @Test
     void whatComesAgainIsThereOnceAsItWas() {
         var first = TestDenials.of(302, 1, 50, DenialReason.NOT_PERMITTED);
-        record.write(first);
+        record.write(first, List.of());
 
-        record.write(TestDenials.of(302, 1, 50, DenialReason.HOURS));
-        record.write(first.subList(20, 50));
+        record.write(TestDenials.of(302, 1, 50, DenialReason.HOURS), List.of());
+        record.write(first.subList(20, 50), List.of());
 
         assertEquals(first, of(302));
     }
 
     @Test
     void tellsUpToWhereItHasEachStream() {
-        record.write(TestDenials.of(303, 1, 7, DenialReason.HOURS));
-        record.write(TestDenials.of(304, 10, 12, DenialReason.HOURS));
+        record.write(TestDenials.of(303, 1, 7, DenialReason.HOURS), List.of());
+        record.write(TestDenials.of(304, 10, 12, DenialReason.HOURS), List.of());
 
-        var upTo = record.upTo();
+        var upTo = record.noted().upTo();
 
         assertTrue(upTo.containsAll(List.of(TraceNumber.of(303, 7), TraceNumber.of(304, 12))));
         assertEquals(
@@ -68,9 +71,29 @@ class DenialRecordTest {
     }
 
     @Test
+    @DisplayName("R-43: attempts on withheld cards are kept each once, beside the denials")
+    void attemptsAreKeptOnce() {
+        var attempts = TestAttempts.of(307, 1, 5);
+        record.write(List.of(), attempts);
+
+        record.write(TestDenials.of(307, 6, 6, DenialReason.HOURS), attempts.subList(2, 5));
+
+        assertEquals(attempts, attempts(Optional.of(attempts.getFirst().withholding())));
+        assertEquals(List.of(), attempts(Optional.of(UUID.randomUUID())));
+        assertTrue(record.noted().attemptsUpTo().contains(TraceNumber.of(307, 5)));
+        assertTrue(record.noted().upTo().contains(TraceNumber.of(307, 6)));
+    }
+
+    private List<WithheldAttempt> attempts(Optional<UUID> withholding) {
+        return record.list(new AttemptFilter(Optional.empty(), Optional.empty(), withholding)).stream()
+                .map(RecordedAttempt::attempt)
+                .toList();
+    }
+
+    @Test
     void listsByTimeAndReason() {
-        record.write(TestDenials.of(305, 1, 5, DenialReason.REPLAYED_KEY));
-        record.write(TestDenials.of(305, 6, 9, DenialReason.TOO_MANY));
+        record.write(TestDenials.of(305, 1, 5, DenialReason.REPLAYED_KEY), List.of());
+        record.write(TestDenials.of(305, 6, 9, DenialReason.TOO_MANY), List.of());
         var from = Instant.parse("2026-11-20T00:02:00Z");
         var until = Instant.parse("2026-11-20T00:08:00Z");
 
@@ -90,7 +113,7 @@ class DenialRecordTest {
                 "truncate denial_record"
             })
     void theApplicationCannotRewriteIt(String sql) throws SQLException {
-        record.write(TestDenials.of(306, 1, 1, DenialReason.HOURS));
+        record.write(TestDenials.of(306, 1, 1, DenialReason.HOURS), List.of());
 
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
@@ -105,10 +128,11 @@ class DenialRecordTest {
         var bad = new Denial(
                 TraceNumber.of(307, 3), Instant.MAX, DenialReason.HOURS, null, null, null, null, "GET /v1/insurers");
 
-        assertThrows(RecordUnavailable.class, () -> record.write(List.of(good.getFirst(), good.getLast(), bad)));
+        assertThrows(
+                RecordUnavailable.class, () -> record.write(List.of(good.getFirst(), good.getLast(), bad), List.of()));
 
         assertEquals(List.of(), of(307));
-        record.write(good);
+        record.write(good, List.of());
         assertFalse(of(307).isEmpty());
     }
 

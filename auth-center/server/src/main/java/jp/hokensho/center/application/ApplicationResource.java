@@ -86,7 +86,7 @@ class ApplicationResource {
 
     @POST
     @Path("/{id}/approval")
-    @RolesAllowed({"center-operations", "center-head"})
+    @RolesAllowed({"insurer-manager", "center-operations", "center-head"})
     public Sheet approve(UUID id) {
         return Sheet.of(office.decide(id, Verdict.APPROVED, Optional.empty()));
     }
@@ -94,7 +94,7 @@ class ApplicationResource {
     @POST
     @Path("/{id}/rejection")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"center-operations", "center-head"})
+    @RolesAllowed({"insurer-manager", "center-operations", "center-head"})
     public Sheet reject(UUID id, @NotNull Rejection rejection) {
         return Sheet.of(office.decide(id, Verdict.REJECTED, Optional.of(rejection.reason())));
     }

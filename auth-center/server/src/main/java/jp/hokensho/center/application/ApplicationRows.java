@@ -24,13 +24,17 @@ import jp.hokensho.center.tenancy.Tenants;
 import jp.hokensho.keys.SecretBox;
 import jp.hokensho.protocol.TraceNumber;
 
-/// The table `application`. What was applied for, and the reason of the decision, are sealed for the row they stand in.
+/// The table `application`. Nobody but the organization itself is shown what is confidential, the centre
+/// neither. What was applied for, and the reason of the decision, are sealed for the row they stand in.
 @Singleton
 class ApplicationRows {
 
     private static final String INSERT = """
-            insert into application (id, tenant, what, content, applied_at, applied_by, applied_stream, applied_position)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+            insert into application (id, tenant, what, confidential, content, applied_at, applied_by, applied_stream,
+                applied_position)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String SHOWN = "select * from application where (not confidential or tenant = ?)";
 
     private static final String DECIDE = """
             update application set state = ?, decided_at = ?, decided_by = ?, decided_stream = ?, decided_position = ?,
@@ -54,6 +58,7 @@ class ApplicationRows {
                 application.id(),
                 application.change().tenant(),
                 application.change().kind(),
+                application.change().confidential(),
                 box.seal(written(application.change()), place(application.id())),
                 Span.utc(application.appliedAt()),
                 application.appliedBy(),
@@ -85,13 +90,14 @@ class ApplicationRows {
     }
 
     Optional<Application> find(String tenant, UUID id) {
-        return tenants.list(tenant, "select * from application where id = ?", this::application, id).stream()
+        return tenants.list(tenant, SHOWN + " and id = ?", this::application, tenant, id).stream()
                 .findFirst();
     }
 
     /// Newest first.
     List<Application> list(String tenant, Optional<String> state, Span span) {
         var values = new ArrayList<Object>(List.of(
+                tenant,
                 Span.utc(span.after().at()),
                 span.after().number().stream(),
                 span.after().number().position()));
@@ -99,7 +105,7 @@ class ApplicationRows {
         values.add(span.limit());
         return tenants.list(
                 tenant,
-                "select * from application where (applied_at, applied_stream, applied_position) < (?, ?, ?)"
+                SHOWN + " and (applied_at, applied_stream, applied_position) < (?, ?, ?)"
                         + state.map(_ -> " and state = ?").orElse("")
                         + " order by applied_at desc, applied_stream desc, applied_position desc limit ?",
                 this::application,

@@ -33,9 +33,13 @@ import jp.hokensho.center.tenancy.Tenants;
     @Type(value = DeviceChange.DeviceRegistration.class, name = "device-registration"),
     @Type(value = DeviceChange.DeviceEdit.class, name = "device-edit"),
     @Type(value = DeviceChange.DeviceStanding.class, name = "device-standing"),
+    @Type(value = WithholdingChange.WithholdingBegin.class, name = "withholding"),
+    @Type(value = WithholdingChange.WithholdingEnd.class, name = "withholding-end"),
+    @Type(value = WithholdingChange.WithholdingLifting.class, name = "withholding-lifting"),
     @Type(value = Change.PermissionList.class, name = "permission-list"),
 })
-sealed interface Change permits OrganizationChange, PersonChange, DeviceChange, Change.PermissionList {
+sealed interface Change
+        permits OrganizationChange, PersonChange, DeviceChange, WithholdingChange, Change.PermissionList {
 
     /// Whose registry it changes: clinic code, insurer number or `center`.
     String tenant();
@@ -52,6 +56,11 @@ sealed interface Change permits OrganizationChange, PersonChange, DeviceChange, 
     /// What the record keeps of it, encrypted: all of it, where that is not too much.
     default Object recorded() {
         return this;
+    }
+
+    /// Whether the organization's own managers decide, and nobody else is shown it: the centre must not learn of it.
+    default boolean confidential() {
+        return false;
     }
 
     /// The whole permission list, in place of the one before.

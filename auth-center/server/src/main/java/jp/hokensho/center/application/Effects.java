@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
-import jp.hokensho.center.permission.Permissions;
 import jp.hokensho.protocol.InputError;
 import jp.hokensho.protocol.InvalidFields;
 
@@ -18,13 +17,13 @@ class Effects {
     private final ForOrganizations organizations;
     private final ForPeople people;
     private final ForDevices devices;
-    private final Permissions permissions;
+    private final ForAnswers answers;
 
-    Effects(ForOrganizations organizations, ForPeople people, ForDevices devices, Permissions permissions) {
+    Effects(ForOrganizations organizations, ForPeople people, ForDevices devices, ForAnswers answers) {
         this.organizations = organizations;
         this.people = people;
         this.devices = devices;
-        this.permissions = permissions;
+        this.answers = answers;
     }
 
     /// @throws InvalidFields `TAKEN`, `UNKNOWN`
@@ -43,8 +42,9 @@ class Effects {
             case OrganizationChange it -> organizations.carryOut(connection, it);
             case PersonChange it -> people.carryOut(connection, it).toString();
             case DeviceChange it -> devices.carryOut(connection, it).toString();
+            case WithholdingChange it -> answers.carryOut(connection, it).toString();
             case Change.PermissionList it -> {
-                permissions.replace(connection, it.lines());
+                answers.carryOut(connection, it);
                 yield it.tenant();
             }
         };
@@ -55,7 +55,7 @@ class Effects {
         organizations.refresh();
         people.refresh();
         devices.refresh();
-        permissions.refresh();
+        answers.refresh();
     }
 
     private Optional<Map<String, InputError>> fault(Change change) {
@@ -63,6 +63,7 @@ class Effects {
             case OrganizationChange it -> organizations.fault(it);
             case PersonChange it -> stranger(it.tenant()).or(() -> people.fault(it));
             case DeviceChange it -> stranger(it.tenant()).or(() -> devices.fault(it));
+            case WithholdingChange it -> stranger(it.tenant()).or(() -> answers.fault(it));
             case Change.PermissionList _ -> Optional.empty();
         };
     }

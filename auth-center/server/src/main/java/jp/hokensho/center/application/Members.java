@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import jp.hokensho.center.registry.Place;
 import jp.hokensho.center.tenancy.Tenants;
+import jp.hokensho.protocol.CardKey;
 import jp.hokensho.protocol.InputError;
 import jp.hokensho.protocol.InvalidFields;
 import jp.hokensho.protocol.InvalidInput;
@@ -87,8 +89,23 @@ final class Members {
         if (value == null || value.isBlank()) {
             return note(name, Optional.of(InputError.MISSING));
         }
+        return reading(name, value, text -> Typed.line(text, LINE));
+    }
+
+    /// Symbol and number as printed on a card; the symbol may be empty.
+    Members card(String symbol, String number) {
+        return given("symbol", symbol)
+                .given("number", number)
+                .reading("symbol", symbol, CardKey::symbol)
+                .reading("number", number, CardKey::number);
+    }
+
+    private Members reading(String name, String value, Consumer<String> reading) {
+        if (value == null) {
+            return this;
+        }
         try {
-            Typed.line(value, LINE);
+            reading.accept(value);
             return this;
         } catch (InvalidInput invalid) {
             return note(name, Optional.of(invalid.error()));

@@ -13,7 +13,8 @@ import jp.hokensho.protocol.DenialReason;
 import jp.hokensho.protocol.Role;
 
 /// Who may apply for what, and who decides: managers apply for their own organization, people of the
-/// centre for any; nobody decides what they applied for. Everybody else is turned away on the record.
+/// centre for any; nobody decides what they applied for. What is confidential stays among the organization's own
+/// managers. Everybody else is turned away on the record.
 @Singleton
 class Office {
 
@@ -31,7 +32,7 @@ class Office {
 
     Application apply(Change change) {
         var caller = gate.caller();
-        if (!isOfCenter(caller) && !caller.tenant().equals(change.tenant())) {
+        if (!isOwn(caller, change) && (change.confidential() || !isOfCenter(caller))) {
             throw gate.deny(DenialReason.NOT_PERMITTED)
                     .saying("自分の機関についてだけ申請できます", "You can apply for your own organization only");
         }
@@ -62,8 +63,7 @@ class Office {
         var application = find(id);
         var caller = gate.caller();
         var entitled = application.appliedBy().equals(caller.person())
-                || !isOfCenter(caller)
-                        && caller.tenant().equals(application.change().tenant());
+                || !isOfCenter(caller) && isOwn(caller, application.change());
         if (!entitled) {
             throw gate.deny(DenialReason.NOT_PERMITTED).saying("コードは申請した人だけが受け取れます", "Only who applied gets the code");
         }
@@ -73,7 +73,10 @@ class Office {
     /// The head permits IDs, those of the centre alone as soon as there is one;
     /// of the head itself, and all else, operations decide. Nobody decides about themselves.
     private boolean mayDecide(Caller caller, Change change) {
-        if (isAbout(caller.person(), change)) {
+        if (change.confidential()) {
+            return isOwn(caller, change);
+        }
+        if (!isOfCenter(caller) || isAbout(caller.person(), change)) {
             return false;
         }
         if (isForHead(change)) {
@@ -105,6 +108,10 @@ class Office {
             throw gate.deny(DenialReason.NOT_PERMITTED).saying("申請した人だけが取り下げられます", "Only who applied can withdraw");
         }
         applications.decide(id, Verdict.WITHDRAWN, person, Optional.empty());
+    }
+
+    private static boolean isOwn(Caller caller, Change change) {
+        return caller.tenant().equals(change.tenant());
     }
 
     private static boolean isOfCenter(Caller caller) {

@@ -19,6 +19,7 @@ public final class Strangers {
             "activations",
             "applications",
             "approval",
+            "attempts",
             "clinics",
             "code",
             "current",
@@ -46,7 +47,8 @@ public final class Strangers {
             "terminals",
             "totp",
             "trial",
-            "verifications");
+            "verifications",
+            "withholdings");
 
     private static final int PARTS = 8;
 

@@ -17,6 +17,7 @@ import jp.hokensho.protocol.TraceNumber;
 /// @param answer its outcome and cause stand in the header, the rest is personal
 /// @param asOf when the insurer said it; empty where nobody did
 /// @param imported number of the [CardsImported] whose cards answered; empty unless stored cards did
+/// @param withholding id of the insurer's order not to answer about the card; empty unless it was the cause
 /// @param insurerMs time spent waiting for the insurer; empty where none was asked
 public record Answered(
         TraceNumber question,
@@ -25,6 +26,7 @@ public record Answered(
         @JsonIgnore Answer answer,
         Optional<Instant> asOf,
         Optional<TraceNumber> imported,
+        Optional<UUID> withholding,
         Optional<Long> insurerMs,
         long totalMs)
         implements JournalEvent {

@@ -108,6 +108,9 @@ final class Inserts {
                         new Column<>("source", TEXT, r -> r.event().source()),
                         new Column<>("as_of", TIME, r -> r.event().asOf().orElse(null)),
                         new Column<>("imported", TEXT, r -> r.event().imported().orElse(null)),
+                        new Column<>("withholding", UUID, r -> r.event()
+                                .withholding()
+                                .orElse(null)),
                         new Column<>(
                                 "insurer_ms", LONG, r -> r.event().insurerMs().orElse(null)),
                         new Column<>("total_ms", LONG, r -> r.event().totalMs())),

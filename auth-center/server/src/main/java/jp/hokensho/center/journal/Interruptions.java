@@ -39,6 +39,7 @@ record Interruptions(Drafting drafting, WaitingRoom room, Clock clock) {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Math.max(0, millis));
     }
 }

@@ -32,7 +32,7 @@ enum ReadTable {
             "Answered",
             """
             select j.position, concat_ws('|', %s, v.outcome, v.source, %s, coalesce(v.insurer_ms::text, ''), v.total_ms,
-                coalesce(v.imported, ''))
+                coalesce(v.imported, ''), coalesce(v.withholding::text, ''))
             from journal j
                 cross join lateral (select convert_from(j.header, 'UTF8')::jsonb ->> 'question' offset 0) h(number)
                 join verification_row v on v.stream = left(h.number, 3)::int
@@ -42,7 +42,7 @@ enum ReadTable {
                     and (q.clinic, q.terminal, q.person, q.session, q.insurer, q.target_date, q.card_tag)
                         = (v.clinic, v.terminal, v.person, v.session, v.insurer, v.target_date, v.card_tag)
             where j.stream = ? and j.position between ? and ? and j.kind = 'Answered'""".formatted(micros("v.answered_at"), micros("v.as_of")),
-            List.of("/outcome", "/source", "/asOf", "/insurerMs", "/totalMs", "/imported")),
+            List.of("/outcome", "/source", "/asOf", "/insurerMs", "/totalMs", "/imported", "/withholding")),
     /// Rows of answers that no event gave: of no kind of event, so none is expected. The event may lie beyond
     /// what has been checked: its header is looked at as bytes, never parsed.
     INVENTED_ANSWERS("", """

@@ -39,7 +39,9 @@ public record Viewed(
         APPLICATIONS,
         APPLICATION,
         ACCESS_REVIEWS,
-        ACCESS_REVIEW
+        ACCESS_REVIEW,
+        WITHHOLDINGS,
+        WITHHELD_ATTEMPTS
     }
 
     public enum How {

@@ -3,21 +3,18 @@ package jp.hokensho.center.link;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import jp.hokensho.center.denial.Outbox;
 import jp.hokensho.center.denial.Outbox.Recipient;
 import jp.hokensho.center.problem.Refusal;
-import jp.hokensho.protocol.Denial;
 import jp.hokensho.protocol.Frame;
-import jp.hokensho.protocol.LinkMessage.Notify;
-import jp.hokensho.protocol.TraceNumber;
+import jp.hokensho.protocol.LinkMessage.Noted;
 import org.jboss.logging.Logger;
 
-/// Brings adapters the denials that concern their insurer (R-21; docs/link.md). One page at a time per link,
+/// Brings adapters the denials that concern their insurer and the attempts on cards that it withholds (R-43;
+/// docs/link.md). One page at a time per link,
 /// and the next only when the adapter has noted it: so they arrive in order. What it gets twice (from two
 /// nodes, or because its word was lost) it drops. All links share one thread and so one database connection:
 /// a flood of denials, or all adapters coming back at once, takes none from the questions.
@@ -25,10 +22,8 @@ import org.jboss.logging.Logger;
 class Courier {
 
     private static final Logger LOG = Logger.getLogger(Courier.class);
-    private static final int PAGE = 50;
 
-    private final Outbox outbox;
-    private final LinkJson json;
+    private final Mail mail;
     private final LinkConfig config;
     private final Clock clock;
     /// Once it is shut down nobody needs to be called any more.
@@ -41,16 +36,15 @@ class Courier {
             Thread.ofPlatform().name("courier").daemon().factory(),
             new ThreadPoolExecutor.DiscardPolicy());
 
-    Courier(Outbox outbox, LinkJson json, LinkConfig config, Clock clock) {
-        this.outbox = outbox;
-        this.json = json;
+    Courier(Mail mail, LinkConfig config, Clock clock) {
+        this.mail = mail;
         this.config = config;
         this.clock = clock;
     }
 
     /// The adapter said what it has.
-    void noted(Link link, List<TraceNumber> upTo) {
-        link.delivery().say(upTo);
+    void noted(Link link, Noted noted) {
+        link.delivery().say(noted);
         call(link);
     }
 
@@ -67,9 +61,9 @@ class Courier {
         delivery.came();
         var recipient = new Recipient(link.adapter().insurer(), link.adapter().device());
         try {
-            delivery.said().ifPresent(upTo -> keep(recipient, upTo, delivery));
+            delivery.said().ifPresent(noted -> keep(recipient, noted, delivery));
             if (link.usable() && delivery.mayGoOn(clock.instant())) {
-                send(link, outbox.next(recipient, PAGE));
+                mail.next(recipient, delivery.takesAttempts()).ifPresent(page -> send(link, page));
             }
         } catch (Refusal away) {
             LOG.debug("denials cannot be delivered now", away);
@@ -78,26 +72,18 @@ class Courier {
         }
     }
 
-    private void keep(Recipient recipient, List<TraceNumber> upTo, Delivery delivery) {
+    private void keep(Recipient recipient, Noted noted, Delivery delivery) {
         if (delivery.begun()) {
-            outbox.noted(recipient, upTo);
+            mail.noted(recipient, noted);
         } else {
-            outbox.has(recipient, upTo);
+            mail.has(recipient, noted);
         }
-        delivery.kept(upTo);
+        delivery.kept(noted);
     }
 
-    private void send(Link link, List<Denial> denials) {
-        if (!denials.isEmpty()) {
-            link.say(frame(denials));
-            link.delivery().sent(clock.instant(), config.silence());
-        }
-    }
-
-    /// As many of them as one frame holds: the first few always fit, for the record bounds each.
-    private Frame frame(List<Denial> denials) {
-        var body = json.write(new Notify(denials));
-        return body.length > Frame.MAX_BODY ? frame(denials.subList(0, denials.size() / 2)) : new Frame(0, body);
+    private void send(Link link, Frame page) {
+        link.say(page);
+        link.delivery().sent(clock.instant(), config.silence());
     }
 
     @PreDestroy

@@ -2,19 +2,19 @@ package jp.hokensho.center.link;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import jp.hokensho.protocol.TraceNumber;
+import jp.hokensho.protocol.LinkMessage.Noted;
 
-/// How the delivery of denials stands on one link. Others leave word in it or ask whether it is time; the
+/// How the delivery of denials and attempts stands on one link. Others leave word in it or ask whether it is time; the
 /// rest is for the courier's one thread.
 final class Delivery {
 
     private final AtomicBoolean called = new AtomicBoolean();
-    private final AtomicReference<List<TraceNumber>> said = new AtomicReference<>();
+    private final AtomicReference<Noted> said = new AtomicReference<>();
     private boolean begun;
+    private boolean takesAttempts;
     private Instant mayGoOnAt = Instant.MIN;
     private volatile Instant lookAgainAt = Instant.MIN;
 
@@ -28,11 +28,11 @@ final class Delivery {
     }
 
     /// What the adapter has, all of it: the newest word is the one that counts.
-    void say(List<TraceNumber> upTo) {
-        said.set(upTo);
+    void say(Noted noted) {
+        said.set(noted);
     }
 
-    Optional<List<TraceNumber>> said() {
+    Optional<Noted> said() {
         return Optional.ofNullable(said.get());
     }
 
@@ -43,10 +43,16 @@ final class Delivery {
     }
 
     /// Its word is kept: what was sent is there, more may follow.
-    void kept(List<TraceNumber> upTo) {
-        said.compareAndSet(upTo, null);
+    void kept(Noted noted) {
+        said.compareAndSet(noted, null);
         begun = true;
+        takesAttempts = noted.attemptsUpTo() != null;
         mayGoOnAt = Instant.MIN;
+    }
+
+    /// Whether the adapter keeps attempts on withheld cards: an older one is sent none.
+    boolean takesAttempts() {
+        return takesAttempts;
     }
 
     void sent(Instant now, Duration patience) {

@@ -71,7 +71,7 @@ class Listening {
         switch (message) {
             case LinkMessage.Bye _ -> link.leave();
             case LinkMessage.Unknown _ -> {}
-            case LinkMessage.Noted(var upTo) -> courier.noted(link, upTo);
+            case LinkMessage.Noted noted -> courier.noted(link, noted);
             case LinkMessage.Ask _, LinkMessage.Told _, LinkMessage.Notify _ -> link.close(Closing.NOT_UNDERSTOOD);
         }
     }

@@ -6,9 +6,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import jp.hokensho.center.denial.DenialRecorded;
+import jp.hokensho.center.withholding.AttemptRecorded;
 
-/// Calls the courier: at once where this node recorded a denial, and in rounds for what other nodes recorded
-/// or a failure held up.
+/// Calls the courier: at once where this node recorded a denial or an attempt, and in rounds for what other
+/// nodes recorded or a failure held up.
 @Singleton
 class Rounds {
 
@@ -26,6 +27,10 @@ class Rounds {
 
     void recorded(@Observes DenialRecorded denial) {
         links.to(denial.insurer()).forEach(courier::call);
+    }
+
+    void recorded(@Observes AttemptRecorded attempt) {
+        links.to(attempt.insurer()).forEach(courier::call);
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -66,6 +66,16 @@ public class Vault {
         return new SecretBox(master.key("names"));
     }
 
+    /// Finds the cards that are withheld; never changes, for their tags could not be made anew.
+    public SecretKey withholdingKey() {
+        return master.key("withholding tags");
+    }
+
+    /// Seals which cards are withheld, and why.
+    public SecretBox withholdingsBox() {
+        return new SecretBox(master.key("withholdings"));
+    }
+
     /// Seals what was applied for: it may name people.
     public SecretBox applicationsBox() {
         return new SecretBox(master.key("applications"));

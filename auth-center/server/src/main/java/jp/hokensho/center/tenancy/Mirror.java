@@ -70,8 +70,11 @@ public final class Mirror<K, V> {
         newest = lookFrom.isAfter(newest) ? lookFrom : newest;
     }
 
-    /// Who asks before the program has started looks for itself.
-    private void mustBeFresh() {
+    /// For who keeps an index of the rows by other keys: says that it may be believed. Who asks before the program
+    /// has started looks for itself.
+    ///
+    /// @throws Refusal 503 where the database has not been seen for too long
+    public void mustBeFresh() {
         if (seenAt == 0) {
             refresh();
         }

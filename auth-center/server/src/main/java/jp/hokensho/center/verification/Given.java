@@ -13,6 +13,7 @@ import jp.hokensho.protocol.TraceNumber;
 /// @param adapter the device that answered; empty where none did
 /// @param asOf when the insurer said it; empty where nobody did
 /// @param imported number of the import that the stored cards came from; empty unless they answered
+/// @param withholding the insurer's order that answered; empty unless one did
 /// @param insurerMs time spent waiting for the insurer; empty where none was asked
 public record Given(
         Answer answer,
@@ -20,6 +21,7 @@ public record Given(
         Optional<UUID> adapter,
         Optional<Instant> asOf,
         Optional<TraceNumber> imported,
+        Optional<UUID> withholding,
         Optional<Long> insurerMs) {
 
     static Given stored(Found found) {
@@ -29,10 +31,21 @@ public record Given(
                 Optional.empty(),
                 Optional.of(found.asOf()),
                 found.imported(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     static Given byCenter(Answer answer) {
-        return new Given(answer, Source.NONE, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return unasked(answer, Source.NONE, Optional.empty());
+    }
+
+    /// By the insurer's standing order: it is not asked.
+    static Given withheld(UUID withholding) {
+        return unasked(new Answer.Withheld(), Source.STAND_IN, Optional.of(withholding));
+    }
+
+    private static Given unasked(Answer answer, Source source, Optional<UUID> withholding) {
+        return new Given(
+                answer, source, Optional.empty(), Optional.empty(), Optional.empty(), withholding, Optional.empty());
     }
 }

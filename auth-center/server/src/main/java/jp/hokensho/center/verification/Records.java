@@ -1,6 +1,7 @@
 package jp.hokensho.center.verification;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import jp.hokensho.center.admission.Gate;
@@ -31,16 +32,27 @@ class Records {
     RecordedEvent find(TraceNumber number) {
         var tenant = gate.caller().tenant();
         return journal.find(number)
-                .filter(recorded -> tenant.equals(Tenants.CENTER) || rows.concerns(tenant, subject(recorded)))
+                .filter(recorded -> tenant.equals(Tenants.CENTER) || maySee(tenant, recorded))
                 .map(RecordedEvent::of)
                 .orElseThrow(() -> gate.deny(DenialReason.OTHER_TENANT));
     }
 
-    /// An answer is whose the question is.
-    private TraceNumber subject(Recorded recorded) {
+    /// An answer is whose the question is. One by an insurer's order is the insurer's alone: of that order the clinic
+    /// hears nothing.
+    private boolean maySee(String tenant, Recorded recorded) {
+        var header = header(recorded);
+        return !(header.has("withholding") && ListRows.isClinic(tenant))
+                && rows.concerns(tenant, subject(recorded, header));
+    }
+
+    private static TraceNumber subject(Recorded recorded, JsonNode header) {
+        var question = header.path("question");
+        return question.isTextual() ? TraceNumber.parse(question.textValue()) : recorded.number();
+    }
+
+    private JsonNode header(Recorded recorded) {
         try {
-            var question = json.readTree(recorded.header()).path("question");
-            return question.isTextual() ? TraceNumber.parse(question.textValue()) : recorded.number();
+            return json.readTree(recorded.header());
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("a header that is no JSON", broken);
         }

@@ -35,7 +35,7 @@ public class Verifier {
         var asked = writing.question(asking);
         var given = answering.answer(asked.number(), asking.asker(), asking.inquiry());
         var totalMs = since(started).toMillis();
-        writing.answer(asked, given, totalMs);
+        writing.answer(asked, asking, given, totalMs);
         metrics.verified(asking.inquiry().card().insurer(), given, since(started));
         return new Result(
                 asked.number(),

@@ -10,6 +10,7 @@ import jp.hokensho.center.journal.EventRefused;
 import jp.hokensho.center.journal.Journal;
 import jp.hokensho.center.journal.JournalUnavailable;
 import jp.hokensho.center.problem.Refusal;
+import jp.hokensho.center.withholding.WithheldAttempts;
 import jp.hokensho.protocol.Answer;
 import jp.hokensho.protocol.Answer.Unreached;
 import jp.hokensho.protocol.ProblemType;
@@ -25,11 +26,13 @@ class Writing {
     private final Journal journal;
     private final CardTags tags;
     private final Owed owed;
+    private final WithheldAttempts attempts;
 
-    Writing(Journal journal, CardTags tags, Owed owed) {
+    Writing(Journal journal, CardTags tags, Owed owed, WithheldAttempts attempts) {
         this.journal = journal;
         this.tags = tags;
         this.owed = owed;
+        this.attempts = attempts;
     }
 
     /// @throws Refusal 503: nothing has left the centre
@@ -52,7 +55,7 @@ class Writing {
     }
 
     /// @throws Refusal 503 with the number of the question: an answer will be on the record
-    void answer(Entry asked, Given given, long totalMs) {
+    void answer(Entry asked, Asking asking, Given given, long totalMs) {
         var answered = new Answered(
                 asked.number(),
                 given.source(),
@@ -60,10 +63,13 @@ class Writing {
                 given.answer(),
                 given.asOf(),
                 given.imported(),
+                given.withholding(),
                 given.insurerMs(),
                 totalMs);
         try {
             journal.append(answered);
+            given.withholding()
+                    .ifPresent(_ -> attempts.recorded(asking.inquiry().card().insurer()));
         } catch (JournalUnavailable _) {
             throw later(answered);
         } catch (EventRefused _) {
@@ -83,6 +89,7 @@ class Writing {
                 Source.NONE,
                 answered.adapter(),
                 new Answer.Unavailable(Unreached.INTERRUPTED),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 answered.insurerMs(),

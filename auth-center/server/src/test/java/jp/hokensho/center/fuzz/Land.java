@@ -95,7 +95,7 @@ class Land {
     }
 
     String login(Person person) {
-        return LandRegistry.login(person.role(), person.side());
+        return person.login();
     }
 
     String password(Person person) {

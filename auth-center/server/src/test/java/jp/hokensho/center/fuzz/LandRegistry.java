@@ -40,6 +40,10 @@ final class LandRegistry {
         return "land-" + role.wireName() + (side.tenant(role).equals("center") ? "" : "-" + side.suffix);
     }
 
+    static String colleague(Role role, Side side) {
+        return login(role, side) + "-too";
+    }
+
     private static InsurerPart insurer(Side side) {
         return new InsurerPart(
                 InsurerNumber.parse(side.insurer),
@@ -49,7 +53,13 @@ final class LandRegistry {
                 "000-0000-0001",
                 List.of(),
                 List.of("first", "spare"),
-                people(side, side.insurer));
+                Stream.concat(people(side, side.insurer).stream(), Stream.of(secondManager(side)))
+                        .toList());
+    }
+
+    private static PersonPart secondManager(Side side) {
+        var login = colleague(Role.INSURER_MANAGER, side);
+        return new PersonPart(login, side.name("架空 職員"), List.of(Role.INSURER_MANAGER), null);
     }
 
     private static ClinicPart clinic(Side side) {

@@ -102,13 +102,22 @@ final class RegistrySpecimens {
     }
 
     private Call approval(Someone who, Optional<Side> whose) {
-        var id = whose.map(side -> waiting(ADMIN, side.clinic, side)).orElse(Specimens.NO_ID);
+        var id = whose.map(side -> undecided(who, side)).orElse(Specimens.NO_ID);
         return Call.get(APPLICATIONS + "/" + id + "/approval", "APPROVED");
     }
 
     private Call rejection(Someone who, Optional<Side> whose) {
-        var id = whose.map(side -> waiting(ADMIN, side.clinic, side)).orElse(Specimens.NO_ID);
+        var id = whose.map(side -> undecided(who, side)).orElse(Specimens.NO_ID);
         return Call.with(APPLICATIONS + "/" + id + "/rejection", Map.of("reason", "書類の不備"), "REJECTED");
+    }
+
+    /// An insurer's managers decide among themselves, and withholdings alone.
+    private String undecided(Someone who, Side side) {
+        return who.person()
+                        .filter(person -> person.role() == Role.INSURER_MANAGER)
+                        .isPresent()
+                ? new WithholdingSpecimens(visitor).waiting(side)
+                : waiting(ADMIN, side.clinic, side);
     }
 
     /// To who applied; a new one each time.

@@ -9,7 +9,12 @@ import jp.hokensho.protocol.Role;
 /// @param device whose certificate is shown; empty for none
 record Someone(String name, Optional<Person> person, Optional<String> device) {
 
-    record Person(Role role, Side side) {
+    /// @param login of those who have the same role
+    record Person(Role role, Side side, String login) {
+
+        Person(Role role, Side side) {
+            this(role, side, LandRegistry.login(role, side));
+        }
 
         String tenant() {
             return side.tenant(role);
@@ -21,6 +26,12 @@ record Someone(String name, Optional<Person> person, Optional<String> device) {
         var device =
                 person.tenant().equals(side.clinic) ? Optional.of(side.clinic + "/desk") : Optional.<String>empty();
         return new Someone(role.wireName(), Optional.of(person), device);
+    }
+
+    /// Another one with this role, who decides what the first applied for.
+    static Someone colleague(Role role, Side side) {
+        var person = new Person(role, side, LandRegistry.colleague(role, side));
+        return new Someone("another " + role.wireName(), Optional.of(person), Optional.empty());
     }
 
     static Someone nobody() {

@@ -17,6 +17,7 @@ final class Specimens {
         specimens.putAll(new AccountSpecimens(land, visitor).all());
         specimens.putAll(new RecordSpecimens(land, planted, visitor).all());
         specimens.putAll(new RegistrySpecimens(land, visitor).all());
+        specimens.putAll(new WithholdingSpecimens(visitor).all());
         specimens.putAll(new AccessReviewSpecimens(land, visitor).all());
     }
 

@@ -169,6 +169,7 @@ class AuditTest {
                 found(7, "update verification_row set insurer_ms = null where position = 6"),
                 found(7, "update verification_row set total_ms = 1 where position = 6"),
                 found(7, "update verification_row set imported = '99900000000000000120' where position = 6"),
+                found(7, "update verification_row set withholding = null where position = 6"),
                 found(7, "update verification_row set clinic = '1310000002' where position = 6"),
                 found(
                         8,

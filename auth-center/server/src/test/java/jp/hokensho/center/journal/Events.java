@@ -61,6 +61,7 @@ final class Events {
                 new Answer.Valid(DAY.minusYears(1), null, details()),
                 Optional.of(Instant.parse("2026-11-20T01:02:03.456789Z")),
                 Optional.empty(),
+                Optional.of(UUID.randomUUID()),
                 Optional.of(12L),
                 15);
     }

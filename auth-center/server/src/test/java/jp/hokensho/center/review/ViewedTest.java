@@ -137,6 +137,21 @@ class ViewedTest {
     }
 
     @Test
+    void aLookAtWithheldCardsLeavesAnEvent() {
+        var manager = world.insurer();
+        var before = mark();
+
+        manager.get("/v1/withholdings");
+        manager.get("/v1/withholdings/attempts");
+
+        assertEquals(
+                List.of("WITHHOLDINGS", "WITHHELD_ATTEMPTS"),
+                viewed(before).stream()
+                        .map(event -> event.path("what").asText())
+                        .toList());
+    }
+
+    @Test
     void anInsurerThatLooksAtVerificationsLeavesAnEventAndAClinicThatReadsItsOwnLeavesNone() {
         var insurer = world.insurer();
         var manager = world.manager();

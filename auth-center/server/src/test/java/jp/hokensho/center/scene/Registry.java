@@ -47,7 +47,9 @@ final class Registry {
                 "03-0000-0000",
                 List.of(),
                 List.of("first", "second"),
-                List.of(person("insurer-" + number, Role.INSURER_MANAGER)));
+                List.of(
+                        person("insurer-" + number, Role.INSURER_MANAGER),
+                        person("second-insurer-" + number, Role.INSURER_MANAGER)));
     }
 
     private static ClinicPart clinic(String code, List<String> insurers, String suffix) {

@@ -81,6 +81,11 @@ public class World {
         return new Desk(people().office("insurer-" + number));
     }
 
+    /// Another business manager of this insurer.
+    public Desk secondOfInsurer(String number) {
+        return new Desk(people().office("second-insurer-" + number));
+    }
+
     /// Somebody with a wrong password for this login, at no terminal.
     public Told guess(String login) {
         return new Http(center(), strangerTls()).post("/v1/sessions", Map.of("loginId", login, "password", "wrong"));

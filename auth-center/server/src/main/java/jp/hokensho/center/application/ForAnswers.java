@@ -1,0 +1,72 @@
+package jp.hokensho.center.application;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jp.hokensho.center.application.WithholdingChange.OfWithholding;
+import jp.hokensho.center.application.WithholdingChange.WithholdingBegin;
+import jp.hokensho.center.application.WithholdingChange.WithholdingEnd;
+import jp.hokensho.center.application.WithholdingChange.WithholdingLifting;
+import jp.hokensho.center.permission.Permissions;
+import jp.hokensho.center.withholding.Withholdings;
+import jp.hokensho.protocol.InputError;
+
+/// What approved changes do to what is answered: to whom, and about which cards not.
+@Singleton
+class ForAnswers {
+
+    private final Permissions permissions;
+    private final Withholdings withholdings;
+
+    ForAnswers(Permissions permissions, Withholdings withholdings) {
+        this.permissions = permissions;
+        this.withholdings = withholdings;
+    }
+
+    /// One of another insurer, or one that has ended, is as unknown as none.
+    Optional<Map<String, InputError>> fault(WithholdingChange change) {
+        return switch (change) {
+            case WithholdingBegin it -> past(it.until());
+            case WithholdingEnd it -> unknown(it).or(() -> past(it.until()));
+            case WithholdingLifting it -> unknown(it);
+        };
+    }
+
+    private Optional<Map<String, InputError>> unknown(OfWithholding change) {
+        return withholdings.holds(change.insurer(), change.withholding())
+                ? Optional.empty()
+                : Optional.of(Map.of("withholding", InputError.UNKNOWN));
+    }
+
+    private Optional<Map<String, InputError>> past(LocalDate until) {
+        return withholdings.isAhead(until) ? Optional.empty() : Optional.of(Map.of("until", InputError.OUT_OF_RANGE));
+    }
+
+    void carryOut(Connection connection, Change.PermissionList change) throws SQLException {
+        permissions.replace(connection, change.lines());
+    }
+
+    /// @return id of the withholding
+    UUID carryOut(Connection connection, WithholdingChange change) throws SQLException {
+        return switch (change) {
+            case WithholdingBegin it -> withholdings.begin(connection, it.card(), it.reason(), it.until());
+            case WithholdingEnd it -> {
+                withholdings.endAfter(connection, it.withholding(), it.until());
+                yield it.withholding();
+            }
+            case WithholdingLifting it -> {
+                withholdings.lift(connection, it.withholding());
+                yield it.withholding();
+            }
+        };
+    }
+
+    void refresh() {
+        permissions.refresh();
+        withholdings.refresh();
+    }
+}
