@@ -25,6 +25,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import jp.hokensho.keys.Csr;
+import jp.hokensho.keys.Thumbprint;
 
 /// A centre at the edge of the process: real HTTPS on a real socket, with real certificates; what it
 /// answers is told by the test.
@@ -45,6 +47,7 @@ public final class FakeCenter implements AutoCloseable {
     private final Queue<Mishap> mishaps = new ConcurrentLinkedQueue<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final List<String> renewals = new CopyOnWriteArrayList<>();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final Map<String, String> otps = new ConcurrentHashMap<>();
     private volatile String password = PASSWORD;
@@ -126,6 +129,11 @@ public final class FakeCenter implements AutoCloseable {
 
     public List<Asked> asked() {
         return asked;
+    }
+
+    /// The keys for which the next certificate was asked.
+    public List<String> renewals() {
+        return renewals;
     }
 
     /// `POST /v1/sessions` and so on, in order.
@@ -238,6 +246,12 @@ public final class FakeCenter implements AutoCloseable {
     private void renew(HttpExchange exchange, JsonNode body) throws IOException {
         if (!trust.takes(shown(exchange))) {
             Said.problem(403, "refused", "許可されていません").withTrace().send(exchange);
+            return;
+        }
+        renewals.add(Thumbprint.of(Csr.parse(body.path("csr").asText()).publicKey()));
+        var mishap = mishaps.poll();
+        if (mishap != null) {
+            mishap.befall(exchange);
             return;
         }
         var certificates = trust.renewed(body.path("csr").asText(), shown(exchange));
