@@ -38,15 +38,14 @@ class Office {
             throw gate.deny(DenialReason.NOT_PERMITTED)
                     .saying("自分の機関についてだけ申請できます", "You can apply for your own organization only");
         }
-        mustNotShutOut(caller, change);
+        mustNotShutOut(change);
         return applications.apply(caller, change);
     }
 
     /// Whoever lays down from where the centre's people may work, or lets it be laid down, has to be able to
     /// go on: a slip would lock everybody out who could take it back. All others are helped by the centre.
-    private void mustNotShutOut(Caller caller, Change change) {
+    private void mustNotShutOut(Change change) {
         var shutOut = change instanceof OrganizationChange.PlaceChange it
-                && isOfCenter(caller)
                 && it.organization().equals(Tenants.CENTER)
                 && !it.place().allows(gate.address());
         if (shutOut) {
@@ -71,7 +70,7 @@ class Office {
                     .saying("この申請を決裁する役割ではありません", "Your role does not decide such applications");
         }
         if (verdict == Verdict.APPROVED) {
-            mustNotShutOut(gate.caller(), application.change());
+            mustNotShutOut(application.change());
         }
         return applications.decide(id, verdict, person, reason);
     }
