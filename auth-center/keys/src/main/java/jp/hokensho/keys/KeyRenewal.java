@@ -7,10 +7,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /// Puts the next key in the place of a device's key before its certificate ends. The file always holds a
 /// whole key that the centre takes, whatever is killed when: the former one is kept beside it (`.old`) until
@@ -33,7 +37,7 @@ public final class KeyRenewal {
 
         /// Asks for a certificate for the next key.
         ///
-        /// @return the chain, device first
+        /// @return the chain, device first; empty where this key gets none any more
         List<X509Certificate> renew(KeyStoreFile present, Csr next);
 
         /// Shows the key's certificate.
@@ -86,19 +90,19 @@ public final class KeyRenewal {
         if (!isDue(present().certificate(), share, now)) {
             return Outcome.YOUNG;
         }
-        var next = next();
+        var next = next(now);
         WholeFile.replace(beside(".old"), Files.readAllBytes(file));
         next.save(file, password.toCharArray());
+        Files.deleteIfExists(beside(".next"));
         prove();
         return Outcome.RENEWED;
     }
 
-    private KeyStoreFile next() {
+    private KeyStoreFile next(Instant now) throws IOException {
         var present = present();
-        var pair = KeyPairs.p256();
-        var chain = center.renew(present, Csr.create(pair));
-        var mine = !chain.isEmpty()
-                && chain.getFirst().getPublicKey().equals(pair.getPublic())
+        var pair = begun(present, now);
+        var chain = asked(present, Csr.create(pair));
+        var mine = chain.getFirst().getPublicKey().equals(pair.getPublic())
                 && chain.getFirst()
                         .getSubjectX500Principal()
                         .equals(present.certificate().getSubjectX500Principal());
@@ -106,6 +110,39 @@ public final class KeyRenewal {
             throw new KeyFailure("the certificate that came is not for the key of " + file);
         }
         return new KeyStoreFile(pair.getPrivate(), chain);
+    }
+
+    /// The key of a request whose answer did not come, for the centre gives it the same certificate again; or
+    /// a new one, kept before anybody is asked.
+    private KeyPair begun(KeyStoreFile present, Instant now) {
+        return kept().filter(
+                        pair -> !pair.getPublic().equals(present.certificate().getPublicKey()))
+                .orElseGet(() -> {
+                    var pair = KeyPairs.p256();
+                    KeyStoreFile.uncertified(pair, Clock.fixed(now, ZoneOffset.UTC))
+                            .save(beside(".next"), password.toCharArray());
+                    return pair;
+                });
+    }
+
+    private Optional<KeyPair> kept() {
+        try {
+            return Files.exists(beside(".next"))
+                    ? Optional.of(KeyStoreFile.load(beside(".next"), password.toCharArray())
+                            .pair())
+                    : Optional.empty();
+        } catch (KeyFailure _) {
+            return Optional.empty();
+        }
+    }
+
+    private List<X509Certificate> asked(KeyStoreFile present, Csr next) throws IOException {
+        var chain = center.renew(present, next);
+        if (chain.isEmpty()) {
+            Files.deleteIfExists(beside(".next"));
+            throw new KeyFailure("the centre takes the next key of " + file + " no more: another is made");
+        }
+        return chain;
     }
 
     private static boolean isIssuedBy(X509Certificate authority, X509Certificate certificate) {

@@ -15,6 +15,7 @@ public enum InputError {
     OUT_OF_RANGE(false, "日付が範囲外です", "is out of range"),
     TAKEN(false, "すでに登録されています", "is registered already"),
     UNKNOWN(false, "登録されていません", "is not registered"),
+    SHUTS_OUT(false, "あなた自身の接続元が含まれていません", "would shut you out: the address you come from is not in it"),
     NOT_TOGETHER(false, "この組み合わせは認められません", "cannot be combined so"),
     TOO_WEAK(
             false,

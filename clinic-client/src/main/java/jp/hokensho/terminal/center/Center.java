@@ -34,6 +34,17 @@ public final class Center implements AutoCloseable {
         return new Session(login, calls, terms, reply);
     }
 
+    /// With the code of a second factor. Sent once: the code is good once, and a reply that was lost may have used
+    /// it up.
+    ///
+    /// @param otp what the app shows, or a recovery code
+    /// @throws CenterProblem as [#signIn(String, String)]
+    public Session signIn(String login, String password, String otp) {
+        var request = calls.post("/v1/sessions", Map.of("loginId", login, "password", password, "otp", otp))
+                .build();
+        return new Session(login, calls, terms, calls.send(request));
+    }
+
     /// A person chooses a password. Sent once: after a lost reply the code may be used up, and guesses are
     /// counted.
     ///

@@ -74,6 +74,11 @@ public final class KeyCare implements KeyRenewal.Center {
     public List<X509Certificate> renew(KeyStoreFile present, Csr next) {
         try (var center = door(present)) {
             return center.renew(next.pem()).stream().map(Pem::certificate).toList();
+        } catch (CenterProblem problem) {
+            if (problem.type() == ProblemType.CONFLICT) {
+                return List.of();
+            }
+            throw problem;
         }
     }
 

@@ -6,7 +6,10 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import jp.hokensho.protocol.ProblemType;
@@ -43,6 +46,10 @@ public final class Session {
         return current.token().mustChangePassword();
     }
 
+    public boolean mustRegisterFactor() {
+        return current.token().mustRegisterFactor();
+    }
+
     /// Asks one question. Broken connections and busy signs are overcome by asking again with the same key:
     /// the centre answers a key it knows with the same number.
     ///
@@ -66,6 +73,25 @@ public final class Session {
     public void changePassword(String from, String to) {
         calls.send(authorized(calls.put("/v1/people/me/password", Map.of("oldPassword", from, "newPassword", to)))
                 .build());
+    }
+
+    /// Begins with a new authenticator app; it counts once it is confirmed.
+    public ProposedApp proposeApp() {
+        var request = authorized(calls.to("/v1/people/me/totp")).POST(BodyPublishers.noBody());
+        return Wire.read(calls.send(request.build()).body(), ProposedApp.class);
+    }
+
+    /// Puts the app that was proposed in force. Sent once: a code is good once.
+    ///
+    /// @param otp the new app's first code
+    /// @param current a code of the app of before, or a recovery code; empty where there was none
+    /// @return recovery codes, told once
+    /// @throws CenterProblem `REFUSED` where a code is wrong
+    public List<String> confirmApp(String otp, Optional<String> current) {
+        var codes = new HashMap<>(Map.of("otp", otp));
+        current.ifPresent(code -> codes.put("currentOtp", code));
+        var request = authorized(calls.put("/v1/people/me/totp", codes)).build();
+        return Wire.read(calls.send(request).body(), Confirmed.class).recoveryCodes();
     }
 
     /// Keeps the token fresh. Renewing is no act of a person: the centre ends an idle session all the same.
@@ -124,6 +150,14 @@ public final class Session {
         var life = token.life(response, clock);
         var now = clock.instant();
         return new Current(token, now.plus(life.multipliedBy(2).dividedBy(3)), now.plus(life));
+    }
+
+    private record Confirmed(List<String> recoveryCodes) {
+
+        @Override
+        public String toString() {
+            return "Confirmed[****]";
+        }
     }
 
     /// @param renewFrom by this machine's clock

@@ -12,7 +12,7 @@ import java.util.Optional;
 /// The reply of `POST /v1/sessions` and of a renewal. Secret: `toString` masks it.
 ///
 /// @param expiresAt by the centre's clock
-record SessionToken(String token, Instant expiresAt, boolean mustChangePassword) {
+record SessionToken(String token, Instant expiresAt, boolean mustChangePassword, boolean mustRegisterFactor) {
 
     private static final Duration LONGEST_LIFE = Duration.ofMinutes(5);
 

@@ -2,7 +2,10 @@ package jp.hokensho.terminal.command;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import jp.hokensho.protocol.ProblemType;
 import jp.hokensho.terminal.center.Center;
+import jp.hokensho.terminal.center.CenterProblem;
 import jp.hokensho.terminal.center.KeyCare;
 import jp.hokensho.terminal.center.Patience;
 import jp.hokensho.terminal.center.Session;
@@ -16,6 +19,8 @@ final class Entrance implements AutoCloseable {
     private final Center center;
     private final String login;
     private final String password;
+    private final Supplier<Optional<String>> code;
+    private volatile boolean wantsCode;
 
     Entrance(Profile profile, Setting setting, Patience patience) {
         var unlocked = unlocked(profile, setting);
@@ -24,12 +29,33 @@ final class Entrance implements AutoCloseable {
         this.login = profile.login().orElseGet(() -> asked(setting.prompt().line(), setting, "login"));
         this.password =
                 profile.password().orElseGet(() -> asked(setting.prompt().secret(), setting, "password"));
+        this.code = () -> setting.code("ask.otp");
         this.center =
                 Center.at(profile.center(), key, setting.say().locale(), new Center.Terms(patience, setting.clock()));
     }
 
+    /// The centre does not tell whether a code was missing: whoever fails without one is asked for it, if anybody
+    /// sits there, and at each sign-in from then on, for a code is good once. It stands in no profile.
     Session signIn() {
-        return center.signIn(login, password);
+        if (wantsCode) {
+            return code.get()
+                    .map(typed -> center.signIn(login, password, typed))
+                    .orElseGet(() -> center.signIn(login, password));
+        }
+        try {
+            return center.signIn(login, password);
+        } catch (CenterProblem problem) {
+            return withCode(problem);
+        }
+    }
+
+    private Session withCode(CenterProblem problem) {
+        if (problem.type() != ProblemType.SIGN_IN_FAILED) {
+            throw problem;
+        }
+        var session = center.signIn(login, password, code.get().orElseThrow(() -> problem));
+        wantsCode = true;
+        return session;
     }
 
     /// With which the person came in.

@@ -3,6 +3,7 @@ package jp.hokensho.terminal.command;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import jp.hokensho.protocol.InvalidInput;
+import jp.hokensho.protocol.ProblemType;
 import jp.hokensho.protocol.TraceNumber;
 import jp.hokensho.terminal.center.CenterProblem;
 import jp.hokensho.terminal.center.CenterUnreachable;
@@ -31,6 +32,9 @@ record Failures(Setting setting) {
         problem.errors()
                 .forEach(error ->
                         setting.tell("  " + Printable.of(Fields.option(error.field()) + ": " + error.message())));
+        if (problem.type() == ProblemType.SIGN_IN_FAILED) {
+            setting.tell("  " + setting.say().of("sign_in.check"));
+        }
         problem.traceNumber()
                 .ifPresent(number -> setting.tell("  " + setting.say().of("trace", grouped(number))));
         return ExitCode.of(problem.type());

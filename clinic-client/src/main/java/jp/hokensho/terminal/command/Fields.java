@@ -8,6 +8,7 @@ final class Fields {
     static String option(String member) {
         return switch (member) {
             case "oldPassword", "newPassword" -> "password";
+            case "otp", "currentOtp" -> "otp";
             case "insurerNumber" -> "--insurer";
             case "birthDate" -> "--birth";
             case "targetDate" -> "--date";

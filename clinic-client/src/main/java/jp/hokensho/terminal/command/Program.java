@@ -27,6 +27,7 @@ public final class Program {
                 .addSubcommand(new EnrolCommand(setting))
                 .addSubcommand(new ActivateCommand(setting))
                 .addSubcommand(new PasswordCommand(setting))
+                .addSubcommand(new TotpCommand(setting))
                 .addSubcommand(new ServeCommand(setting))
                 .setResourceBundle(setting.say().words())
                 .setUsageHelpWidth(Math.max(NARROWEST_HELP, setting.screen().columns()))

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Objects;
 import java.util.Optional;
 import jp.hokensho.protocol.InvalidFields;
 import jp.hokensho.protocol.ProblemType;
@@ -42,9 +41,9 @@ class Counter {
     }
 
     /// @return the page to try again; empty when the person is in
-    Optional<String> signIn(String login, String password, Say say) {
+    Optional<String> signIn(Credentials typed, Say say) {
         try {
-            seat.signIn(Objects.toString(login, ""), Objects.toString(password, ""), say.locale());
+            seat.signIn(typed, say.locale());
             return Optional.empty();
         } catch (CenterProblem problem) {
             return Optional.of(signInPage(Notice.of(problem, say), say));

@@ -52,7 +52,7 @@ class CounterResource {
         if (!browser.knows(visitor.secret())) {
             return Response.ok(counter.locked(say)).build();
         }
-        return counter.signIn(form.getFirst("login"), form.getFirst("password"), say)
+        return counter.signIn(Credentials.of(form), say)
                 .map(Response::ok)
                 .orElseGet(() -> Response.seeOther(START))
                 .build();

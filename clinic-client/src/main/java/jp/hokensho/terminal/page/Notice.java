@@ -6,7 +6,6 @@ import java.util.Map;
 import jp.hokensho.protocol.FieldError;
 import jp.hokensho.protocol.InvalidFields;
 import jp.hokensho.protocol.InvalidInput;
-import jp.hokensho.protocol.ProblemType;
 import jp.hokensho.protocol.TraceNumber;
 import jp.hokensho.terminal.center.CenterProblem;
 import jp.hokensho.terminal.center.CenterUnreachable;
@@ -32,9 +31,13 @@ public record Notice(String text, String trace, Map<String, String> fields) {
     }
 
     static Notice of(CenterProblem problem, Say say) {
-        var text = problem.type() == ProblemType.NO_SESSION
-                ? say.of("page.session_ended")
-                : problem.type().title(say.locale());
+        var title = problem.type().title(say.locale());
+        var text =
+                switch (problem.type()) {
+                    case NO_SESSION -> say.of("page.session_ended");
+                    case SIGN_IN_FAILED -> say.of("page.sign_in_failed", title, say.of("sign_in.check"));
+                    default -> title;
+                };
         return new Notice(text, problem.traceNumber().map(Notice::grouped).orElse(""), byField(problem.errors()));
     }
 

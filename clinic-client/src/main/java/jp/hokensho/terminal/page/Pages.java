@@ -41,6 +41,7 @@ class Pages {
         return common(counter, say, shown.notice())
                 .data("person", session.login())
                 .data("mustChangePassword", session.mustChangePassword())
+                .data("mustRegisterFactor", session.mustRegisterFactor())
                 .data("form", shown.question().form())
                 .data("values", shown.question().values())
                 .data("answer", shown.answer())

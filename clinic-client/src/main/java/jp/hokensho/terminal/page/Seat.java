@@ -41,15 +41,21 @@ class Seat {
     }
 
     /// Puts a person in place of whoever sat there.
-    void signIn(String login, String password, Locale locale) {
+    void signIn(Credentials typed, Locale locale) {
         var terms = new Center.Terms(Patience.COUNTER, clock);
         var center = Center.at(profile.center(), new TerminalKey(profile), locale, terms);
         try {
-            take(Optional.of(new Taken(center, center.signIn(login, password))));
+            take(Optional.of(new Taken(center, session(center, typed))));
         } catch (RuntimeException failure) {
             center.close();
             throw failure;
         }
+    }
+
+    private static Session session(Center center, Credentials typed) {
+        return typed.otp().isEmpty()
+                ? center.signIn(typed.login(), typed.password())
+                : center.signIn(typed.login(), typed.password(), typed.otp());
     }
 
     synchronized Optional<Session> session() {

@@ -24,6 +24,11 @@ public enum Ink {
         return wrap("\u001b[1;31m", text);
     }
 
+    /// For pictures made of blocks.
+    String lightOnDark(String text) {
+        return wrap("\u001b[97;40m", text);
+    }
+
     private String wrap(String start, String text) {
         return switch (this) {
             case PLAIN -> text;

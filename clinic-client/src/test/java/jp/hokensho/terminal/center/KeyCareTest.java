@@ -1,9 +1,11 @@
 package jp.hokensho.terminal.center;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -12,9 +14,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import jp.hokensho.keys.KeyStoreFile;
+import jp.hokensho.keys.Thumbprint;
 import jp.hokensho.protocol.VerificationRequest;
 import jp.hokensho.terminal.fake.Counter;
 import jp.hokensho.terminal.fake.FakeCenter;
+import jp.hokensho.terminal.fake.Mishap;
 import jp.hokensho.terminal.fake.Trust;
 import jp.hokensho.terminal.key.Profile;
 import jp.hokensho.terminal.key.TerminalKey;
@@ -76,6 +80,33 @@ class KeyCareTest {
 
         assertTrue(told.contains("期限は 20") && told.contains("更新できません"), told);
         assertEquals(before, certificate());
+    }
+
+    @Test
+    void anAnswerThatWasLostIsAskedForAgainWithTheSameKey() {
+        center.suffers(Mishap.DROPPED);
+        var told = care(late()).look().orElseThrow();
+
+        care(late()).look();
+
+        assertTrue(told.contains("更新できません"), told);
+        assertEquals(2, center.renewals().size());
+        assertEquals(1, center.renewals().stream().distinct().count());
+        assertEquals(center.renewals().getFirst(), Thumbprint.of(certificate().getPublicKey()));
+        assertFalse(Files.exists(folder.resolve("terminal.p12.next")));
+    }
+
+    @Test
+    void aKeyThatTheCentreTakesNoMoreGivesWayToAnother() {
+        center.suffers(Mishap.DROPPED);
+        care(late()).look();
+        center.suffers(Mishap.CONFLICT);
+        care(late()).look();
+
+        care(late()).look();
+
+        assertEquals(2, center.renewals().stream().distinct().count());
+        assertEquals(center.renewals().getLast(), Thumbprint.of(certificate().getPublicKey()));
     }
 
     @Test

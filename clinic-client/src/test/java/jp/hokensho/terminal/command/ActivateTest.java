@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import jp.hokensho.terminal.fake.Counter;
 import jp.hokensho.terminal.fake.FakeCenter;
+import jp.hokensho.terminal.fake.Reception;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -21,20 +22,22 @@ class ActivateTest {
     @TempDir
     private Path folder;
 
+    private Reception reception;
     private FakeCenter center;
     private Path profile;
     private Counter counter;
 
     @BeforeEach
     void open() throws Exception {
-        center = new FakeCenter();
-        profile = center.trust().profile(folder, center.address());
-        counter = Counter.japanese(profile);
+        reception = Reception.open(folder);
+        center = reception.center();
+        profile = reception.profile();
+        counter = reception.counter();
     }
 
     @AfterEach
     void close() {
-        center.close();
+        reception.close();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import jp.hokensho.terminal.fake.Counter;
 import jp.hokensho.terminal.fake.FakeCenter;
+import jp.hokensho.terminal.fake.Reception;
 import jp.hokensho.terminal.key.Profile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,20 +26,22 @@ class PasswordTest {
     @TempDir
     private Path folder;
 
+    private Reception reception;
     private FakeCenter center;
     private Path profile;
     private Counter counter;
 
     @BeforeEach
     void open() throws Exception {
-        center = new FakeCenter();
-        profile = center.trust().profile(folder, center.address());
-        counter = Counter.japanese(profile);
+        reception = Reception.open(folder);
+        center = reception.center();
+        profile = reception.profile();
+        counter = reception.counter();
     }
 
     @AfterEach
     void close() {
-        center.close();
+        reception.close();
     }
 
     @Test

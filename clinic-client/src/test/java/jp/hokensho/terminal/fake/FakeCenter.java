@@ -25,12 +25,20 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import jp.hokensho.keys.Csr;
+import jp.hokensho.keys.Thumbprint;
 
 /// A centre at the edge of the process: real HTTPS on a real socket, with real certificates; what it
 /// answers is told by the test.
 public final class FakeCenter implements AutoCloseable {
 
     public static final String PASSWORD = "correct horse";
+    public static final String APP =
+            "otpauth://totp/Hokensho:clerk1?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Hokensho";
+    public static final String FIRST_CODE = "287082";
+    public static final String RECOVERY_CODE = "7XK2M-QPW4R-9NHTV";
+    private static final String PROPOSED =
+            "{\"secret\":\"GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ\",\"uri\":\"" + APP + "\",\"qr\":\"<svg/>\"}";
     private static final int SHORTEST = 13;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -39,7 +47,9 @@ public final class FakeCenter implements AutoCloseable {
     private final Queue<Mishap> mishaps = new ConcurrentLinkedQueue<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final List<String> renewals = new CopyOnWriteArrayList<>();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Map<String, String> otps = new ConcurrentHashMap<>();
     private volatile String password = PASSWORD;
     private volatile boolean mustChange;
     private volatile X509Certificate lastShown;
@@ -97,6 +107,12 @@ public final class FakeCenter implements AutoCloseable {
         return this;
     }
 
+    /// This person's password is not enough from now on.
+    public FakeCenter wantsCode(String login, String otp) {
+        otps.put(login, otp);
+        return this;
+    }
+
     /// The certificate that came with the last question.
     public X509Certificate lastShown() {
         return lastShown;
@@ -113,6 +129,11 @@ public final class FakeCenter implements AutoCloseable {
 
     public List<Asked> asked() {
         return asked;
+    }
+
+    /// The keys for which the next certificate was asked.
+    public List<String> renewals() {
+        return renewals;
     }
 
     /// `POST /v1/sessions` and so on, in order.
@@ -132,6 +153,8 @@ public final class FakeCenter implements AutoCloseable {
                 case "DELETE /v1/sessions/current" -> exchange.sendResponseHeaders(204, -1);
                 case "POST /v1/verifications" -> verify(exchange, JSON.readTree(body));
                 case "PUT /v1/people/me/password" -> changePassword(exchange, JSON.readTree(body));
+                case "POST /v1/people/me/totp" -> send(exchange, 201, PROPOSED);
+                case "PUT /v1/people/me/totp" -> confirmApp(exchange, JSON.readTree(body));
                 case "POST /v1/activations" -> activate(exchange, JSON.readTree(body));
                 case "POST /v1/enrolments" -> enrol(exchange, JSON.readTree(body));
                 case "POST /v1/enrolments/renewal" -> renew(exchange, JSON.readTree(body));
@@ -144,10 +167,21 @@ public final class FakeCenter implements AutoCloseable {
     private void signIn(HttpExchange exchange, JsonNode body) throws IOException {
         if (certified(exchange)
                 && trust.takes(shown(exchange))
+                && body.path("otp")
+                        .asText()
+                        .equals(otps.getOrDefault(body.path("loginId").asText(), ""))
                 && password.equals(body.path("password").asText())) {
             send(exchange, 201, session(exchange));
         } else {
             Said.problem(401, "sign-in-failed", "サインインできませんでした").withTrace().send(exchange);
+        }
+    }
+
+    private void confirmApp(HttpExchange exchange, JsonNode body) throws IOException {
+        if (FIRST_CODE.equals(body.path("otp").asText())) {
+            send(exchange, 200, "{\"recoveryCodes\":[\"" + RECOVERY_CODE + "\"]}");
+        } else {
+            Said.problem(403, "refused", "許可されていません").withTrace().send(exchange);
         }
     }
 
@@ -212,6 +246,12 @@ public final class FakeCenter implements AutoCloseable {
     private void renew(HttpExchange exchange, JsonNode body) throws IOException {
         if (!trust.takes(shown(exchange))) {
             Said.problem(403, "refused", "許可されていません").withTrace().send(exchange);
+            return;
+        }
+        renewals.add(Thumbprint.of(Csr.parse(body.path("csr").asText()).publicKey()));
+        var mishap = mishaps.poll();
+        if (mishap != null) {
+            mishap.befall(exchange);
             return;
         }
         var certificates = trust.renewed(body.path("csr").asText(), shown(exchange));

@@ -12,6 +12,8 @@ public enum Mishap {
     CUT_OFF,
     /// 503 with Retry-After 0
     UNAVAILABLE,
+    /// 409
+    CONFLICT,
     /// 429 with Retry-After 1
     TOO_MANY,
     /// 502 of a proxy, without a problem document
@@ -32,6 +34,7 @@ public enum Mishap {
                 exchange.getResponseHeaders().set("Retry-After", "0");
                 Said.problem(503, "unavailable", "ただいま利用できません").send(exchange);
             }
+            case CONFLICT -> Said.problem(409, "conflict", "すでに変更されています").send(exchange);
             case TOO_MANY -> {
                 exchange.getResponseHeaders().set("Retry-After", "1");
                 Said.problem(429, "too-many-requests", "要求が多すぎます").withTrace().send(exchange);

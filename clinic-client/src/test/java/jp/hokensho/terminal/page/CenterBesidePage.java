@@ -20,15 +20,18 @@ public class CenterBesidePage implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            center = new FakeCenter().gaveOutPasswords().answers(question -> {
-                var number = question.path("number").asText();
-                if (number.equals("forbidden")) {
-                    return Said.problem(403, "refused", "許可されていません").withTrace();
-                }
-                var outcome = number.equals("markup") ? Outcome.VALID : Outcome.valueOf(number);
-                var name = number.equals("markup") ? "<script>alert(1)</script>" : "上野 太郎";
-                return Said.answer(Answers.of(outcome).replace("上野 太郎", name), question);
-            });
+            center = new FakeCenter()
+                    .gaveOutPasswords()
+                    .wantsCode("coder", "081804")
+                    .answers(question -> {
+                        var number = question.path("number").asText();
+                        if (number.equals("forbidden")) {
+                            return Said.problem(403, "refused", "許可されていません").withTrace();
+                        }
+                        var outcome = number.equals("markup") ? Outcome.VALID : Outcome.valueOf(number);
+                        var name = number.equals("markup") ? "<script>alert(1)</script>" : "上野 太郎";
+                        return Said.answer(Answers.of(outcome).replace("上野 太郎", name), question);
+                    });
             Path folder = Files.createTempDirectory("page-test");
             var profile = center.trust().profile(folder, center.address());
             return Map.of("hokensho.terminal.profile", profile.toString());

@@ -112,6 +112,19 @@ class PageTest {
     }
 
     @Test
+    @DisplayName("R-30: who has an app types its code beside the password; what was wrong is not told")
+    void whoHasAnAppTypesItsCode() {
+        var without = ours().formParam("login", "coder").formParam("password", FakeCenter.PASSWORD);
+        var with = ours().formParam("login", "coder")
+                .formParam("password", FakeCenter.PASSWORD)
+                .formParam("otp", "081804 ");
+
+        ours().get("/").then().body(allOf(containsString("name=\"otp\""), containsString("確認コード")));
+        without.post("/sign-in").then().body(containsString("パスワード、確認コード（使っている方）を確かめてください"));
+        with.redirects().follow(false).post("/sign-in").then().statusCode(303);
+    }
+
+    @Test
     void anAddressThatOnlyFormsGoToLeadsBackToTheStart() {
         given().redirects().follow(false).get("/verifications").then().statusCode(303);
     }

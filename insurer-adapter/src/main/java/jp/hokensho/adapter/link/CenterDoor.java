@@ -34,6 +34,7 @@ class CenterDoor implements KeyRenewal.Center {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int CREATED = 201;
+    private static final int CONFLICT = 409;
     private static final int OK = 200;
     private static final int REFUSED = 403;
 
@@ -66,6 +67,9 @@ class CenterDoor implements KeyRenewal.Center {
             var answer =
                     ask(present, "/v1/enrolments/renewal", request -> request.header("Content-Type", "application/json")
                             .POST(body));
+            if (answer.statusCode() == CONFLICT) {
+                return List.of();
+            }
             if (answer.statusCode() != CREATED) {
                 throw new IOException("status " + answer.statusCode());
             }

@@ -39,14 +39,13 @@ public class AuthenticatorApps {
     public List<String> confirm(Person person, String code, Optional<String> current) {
         var typed = current.orElse("");
         var known = factors.factors(person.id(), typed);
-        var step = known.pending().map(app -> factors.proven(app, code));
-        if (step.isEmpty() || step.get().isEmpty() || guesses.locked(person.login(), Guesses.EVERYWHERE)) {
+        var proven = known.pending().flatMap(app -> factors.proven(app, code));
+        if (proven.isEmpty() || !guesses.begin(person.login(), Guesses.EVERYWHERE)) {
             return List.of();
         }
-        var recovery =
-                apps.register(person, factors.judge(known, typed), step.get().getAsLong());
-        if (recovery.isEmpty()) {
-            guesses.failed(person.login(), Guesses.EVERYWHERE);
+        var recovery = apps.register(person, factors.judge(known, typed), proven.get());
+        if (!recovery.isEmpty()) {
+            guesses.takeBack(person.login(), Guesses.EVERYWHERE);
         }
         return recovery.stream().map(OneTimeCode::value).toList();
     }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import jp.hokensho.center.account.SecondFactors.Verdict;
+import jp.hokensho.center.problem.Refusal;
 import jp.hokensho.protocol.DenialReason;
 
 /// Checks log-in, password and second factor. Whatever is wrong takes the same time, and one check at most
@@ -27,24 +28,33 @@ public class Credentials {
     /// @param place the device, or the address where none was shown
     public SignIn check(String login, Proof proof, String place) {
         var row = rows.byLogin(login);
-        var locked = guesses.locked(login, place);
-        var verdict = secrets.factors().judge(row.map(PersonRow::person), proof);
-        var matches = secrets.passwords().matches(proof.password().toCharArray(), row.flatMap(PersonRow::passwordHash));
-        var outcome = fault(row, locked, matches)
-                .<SignIn>map(reason -> new SignIn.Wrong(reason, row.map(PersonRow::person)))
-                .orElseGet(() -> redeemed(row.orElseThrow(), verdict));
-        if (!locked) {
-            count(outcome, login, place);
+        var begun = guesses.begin(login, place);
+        try {
+            var outcome = judged(row, proof, begun, place);
+            if (begun) {
+                settle(outcome, login, place);
+            }
+            return outcome;
+        } catch (Refusal unavailable) {
+            guesses.takeBack(login, place);
+            throw unavailable;
         }
-        return outcome;
     }
 
-    private void count(SignIn outcome, String login, String place) {
+    private SignIn judged(Optional<PersonRow> row, Proof proof, boolean begun, String place) {
+        var verdict = secrets.factors().judge(row.map(PersonRow::person), proof);
+        var matches = secrets.passwords().matches(proof.password().toCharArray(), row.flatMap(PersonRow::passwordHash));
+        return fault(row, !begun, matches)
+                .<SignIn>map(reason -> new SignIn.Wrong(reason, row.map(PersonRow::person)))
+                .orElseGet(() -> redeemed(row.orElseThrow(), verdict, place));
+    }
+
+    /// A second factor was settled when it was tried.
+    private void settle(SignIn outcome, String login, String place) {
         switch (outcome) {
             case SignIn.Right _ -> guesses.succeeded(login, place);
-            case SignIn.Wrong wrong
-            when wrong.reason() == DenialReason.WRONG_SECOND_FACTOR -> guesses.failed(login, Guesses.EVERYWHERE);
-            case SignIn.Wrong _ -> guesses.failed(login, place);
+            case SignIn.Wrong wrong when wrong.reason() == DenialReason.WRONG_SECOND_FACTOR -> {}
+            case SignIn.Wrong _ -> guesses.settle(login, place);
         }
     }
 
@@ -61,10 +71,15 @@ public class Credentials {
                 : Optional.of(DenialReason.WRONG_PASSWORD);
     }
 
-    private SignIn redeemed(PersonRow row, Verdict verdict) {
-        return secrets.codes().redeem(row.person(), verdict)
-                ? new SignIn.Right(row.person(), due(row, verdict))
-                : new SignIn.Wrong(DenialReason.WRONG_SECOND_FACTOR, Optional.of(row.person()));
+    private SignIn redeemed(PersonRow row, Verdict verdict, String place) {
+        var person = row.person();
+        var isTried = !(verdict instanceof Verdict.Key || verdict instanceof Verdict.Nothing);
+        if (isTried && !guesses.beginFactor(person.login(), place)) {
+            return new SignIn.Wrong(DenialReason.LOCKED, Optional.of(person));
+        }
+        return secrets.codes().redeem(person, verdict)
+                ? new SignIn.Right(person, due(row, verdict))
+                : new SignIn.Wrong(DenialReason.WRONG_SECOND_FACTOR, Optional.of(person));
     }
 
     private Set<Due> due(PersonRow row, Verdict verdict) {

@@ -25,6 +25,6 @@ class Erasure {
         passwords.remove(connection, person);
         factors.remove(connection, person);
         activations.remove(connection, person);
-        endings.endSessions(connection, person);
+        endings.cutOff(connection, person);
     }
 }

@@ -2,6 +2,7 @@ package jp.hokensho.center.account;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -72,6 +73,14 @@ class FactorRows {
                         sealed));
     }
 
+    /// Is it this app that was proposed last? Nobody proposes another until the transaction ends.
+    boolean isPending(Connection connection, UUID person, Totp app) throws SQLException {
+        var sql = "select pending from totp where person = ? for update";
+        return Rows.list(connection, sql, row -> opened(person, row.getBytes("pending")), person).stream()
+                .flatMap(Optional::stream)
+                .anyMatch(pending -> MessageDigest.isEqual(pending.secret(), app.secret()));
+    }
+
     /// @return false where a code of this step, or a later one, was accepted meanwhile
     boolean useStep(Connection connection, UUID person, long step) throws SQLException {
         return Rows.change(
@@ -89,7 +98,7 @@ class FactorRows {
                 == 1;
     }
 
-    /// What was proposed is in force, with recovery codes of its own.
+    /// What was proposed ([#isPending]) is in force, with recovery codes of its own.
     ///
     /// @param step whose code proved that the person has it
     void confirm(Connection connection, UUID person, long step, List<OneTimeCode> recovery) throws SQLException {

@@ -3,6 +3,7 @@ package jp.hokensho.center.account;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.hokensho.center.account.SecondFactors.Proven;
 import jp.hokensho.center.account.SecondFactors.Verdict;
 import jp.hokensho.center.journal.FactorRegistered;
 import jp.hokensho.center.journal.Journal;
@@ -26,17 +27,17 @@ class NewApps {
         this.journal = journal;
     }
 
-    /// @param step whose code proved that the person has the app
-    /// @return recovery codes; none where the old factor was not proven
-    List<OneTimeCode> register(Person person, Verdict old, long step) {
+    /// @return recovery codes; none where the old factor was not proven, or another app was proposed
+    /// meanwhile
+    List<OneTimeCode> register(Person person, Verdict old, Proven proven) {
         return tenants.in(Tenants.CENTER, connection -> {
-            if (!codes.redeem(connection, person, old)) {
+            if (!rows.isPending(connection, person.id(), proven.app()) || !codes.redeem(connection, person, old)) {
                 return List.of();
             }
             var recovery =
                     Stream.generate(OneTimeCode::recovery).limit(RECOVERY_CODES).toList();
             journal.append(new FactorRegistered(person.id(), person.tenant()));
-            rows.confirm(connection, person.id(), step, recovery);
+            rows.confirm(connection, person.id(), proven.step(), recovery);
             return recovery;
         });
     }

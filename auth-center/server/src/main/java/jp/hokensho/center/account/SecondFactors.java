@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import jp.hokensho.center.account.FactorRows.Factors;
 import jp.hokensho.center.policy.Policies;
@@ -73,9 +72,16 @@ class SecondFactors {
         return rows.find(person, hash(typed));
     }
 
-    /// Whether somebody has an app that is not in force yet.
-    OptionalLong proven(Totp pending, String typed) {
-        return pending.matching(typed.strip(), clock.instant(), NEVER);
+    /// An app that is not in force yet.
+    ///
+    /// @param step whose code proved that the person has it
+    record Proven(Totp app, long step) {}
+
+    /// Empty where what was typed is no code of it.
+    Optional<Proven> proven(Totp pending, String typed) {
+        return pending.matching(typed.strip(), clock.instant(), NEVER).stream()
+                .mapToObj(step -> new Proven(pending, step))
+                .findFirst();
     }
 
     private boolean needsNoMoreThanKey(Person person) {

@@ -60,13 +60,17 @@ class SessionRows {
         return Rows.list(connection, sql, Session::read, Timestamp.from(now), device);
     }
 
-    List<Session> endOfDevice(UUID device, Instant now) {
-        return ended("device = ?", now, device);
-    }
-
     /// Within the caller's transaction.
-    List<Session> endOfPerson(Connection connection, UUID person, Instant now) throws SQLException {
-        return Rows.list(connection, ENDED.formatted("person = ?"), Session::read, Timestamp.from(now), person);
+    ///
+    /// @param but goes on
+    List<Session> endOfPerson(Connection connection, UUID person, Optional<UUID> but, Instant now) throws SQLException {
+        return Rows.list(
+                connection,
+                ENDED.formatted("person = ? and id is distinct from ?::uuid"),
+                Session::read,
+                Timestamp.from(now),
+                person,
+                but.orElse(null));
     }
 
     /// The oldest ones, so that no more than so many are left.

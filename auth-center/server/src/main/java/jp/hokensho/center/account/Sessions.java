@@ -79,15 +79,15 @@ public class Sessions {
         recordEnded(rows.end(id, clock.instant()).stream().toList(), How.SELF);
     }
 
-    /// A revoked device takes its sessions with it. Returns when this node admits none of them any
-    /// more.
-    public void cutOff(UUID device) {
-        recordEnded(rows.endOfDevice(device, clock.instant()), How.CUT_OFF);
-    }
-
-    /// As [#cutOff(UUID)], within the caller's transaction for the centre: it counts when that commits.
+    /// A device that is cut off takes its sessions with it. Within the caller's transaction for the
+    /// centre: it counts when that commits.
     public void cutOff(Connection connection, UUID device) throws SQLException {
         record(SessionRows.endOfDevice(connection, device, clock.instant()), How.CUT_OFF);
+    }
+
+    /// Returns when what was committed before the call is known here.
+    public void refresh() {
+        living.refresh();
     }
 
     private Instant lastAct(Session session) {

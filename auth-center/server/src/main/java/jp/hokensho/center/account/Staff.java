@@ -58,11 +58,11 @@ public class Staff {
         rows.set(connection, person, "addresses = ?", (Object) networks.texts().toArray(String[]::new));
     }
 
-    /// Open sessions end.
+    /// Open sessions and mandates end.
     public void suspend(Connection connection, UUID person) throws SQLException {
         record(connection, person, What.SUSPENDED);
         rows.set(connection, person, "standing = 'SUSPENDED'");
-        endings.endSessions(connection, person);
+        endings.cutOff(connection, person);
     }
 
     /// Also where the ID was locked because nobody used it.

@@ -13,6 +13,8 @@ interface AdmissionConfig {
 
     Enrolment enrolment();
 
+    SignIn signIn();
+
     interface Token {
 
         /// How long a token is good; it is renewed while its session lives.
@@ -29,6 +31,14 @@ interface AdmissionConfig {
         /// How long its wrong codes are counted, from the first.
         @WithDefault("10m")
         Duration wrongWait();
+    }
+
+    interface SignIn {
+
+        /// Passwords of one address that are looked at, or wait to be, at the same time; more are answered
+        /// 429.
+        @WithDefault("16")
+        int share();
     }
 
     interface Rate {

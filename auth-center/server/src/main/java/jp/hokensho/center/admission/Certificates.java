@@ -39,6 +39,16 @@ class Certificates {
         return new Shown(thumbprint, device, good);
     }
 
+    /// A device that works, also with a certificate that is good no more.
+    Optional<AdmittedDevice> known(HttpServerRequest request) {
+        return certificate(request)
+                .map(Thumbprint::of)
+                .flatMap(devices::certificate)
+                .flatMap(certificate -> devices.find(certificate.device())
+                        .filter(device -> device.works(clock.instant()))
+                        .map(device -> new AdmittedDevice(device, certificate)));
+    }
+
     /// A certificate that this device has, or had.
     boolean isOf(String thumbprint, Device device) {
         return devices.certificate(thumbprint)

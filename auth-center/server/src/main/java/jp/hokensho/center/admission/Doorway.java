@@ -28,6 +28,18 @@ class Doorway {
         throw deny(request, shown.fault().orElse(DenialReason.UNKNOWN_CERTIFICATE));
     }
 
+    /// As [#admit], also where the certificate has run out or was replaced.
+    ///
+    /// @throws Refusal where it is no device's, or the device does not work
+    AdmittedDevice known(HttpServerRequest request) {
+        return certificates.known(request).orElseThrow(() -> refused(request));
+    }
+
+    private Refusal refused(HttpServerRequest request) {
+        var fault = certificates.shown(request).fault();
+        return deny(request, fault.orElse(DenialReason.UNKNOWN_CERTIFICATE));
+    }
+
     /// To be thrown.
     Refusal deny(HttpServerRequest request, DenialReason reason) {
         return denials.deny(Presentation.attempt(request, certificates.shown(request)), reason);

@@ -6,6 +6,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import jp.hokensho.center.registry.Enrolments;
 import jp.hokensho.center.registry.Renewals;
+import jp.hokensho.keys.Csr;
 import jp.hokensho.protocol.DenialReason;
 import jp.hokensho.protocol.ProblemType;
 
@@ -43,6 +44,14 @@ class EnrolmentDesk {
 
     List<X509Certificate> renew(Renewal renewal, HttpServerRequest request) {
         var csr = renewal.parsedCsr();
+        var known = doorway.known(request);
+        if (!renewals.isOpenTo(known.device())) {
+            throw doorway.deny(request, DenialReason.NOT_PERMITTED);
+        }
+        return renewals.again(known.certificate(), csr).orElseGet(() -> next(csr, request));
+    }
+
+    private List<X509Certificate> next(Csr csr, HttpServerRequest request) {
         var shown = doorway.admit(request);
         return renewals.renew(shown.certificate(), csr)
                 .orElseThrow(() -> doorway.deny(request, DenialReason.TOO_MANY).retryAfter(renewals.pause()));

@@ -1,15 +1,14 @@
 package jp.hokensho.center.admission;
 
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
 import jp.hokensho.center.account.Sessions;
 import jp.hokensho.center.admission.Presented.SignedIn;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 /// Every endpoint of a signed-in person begins here: after the role was checked, before the body is read.
 class Entrance {
-
-    private static final String RENEWAL = "/v1/sessions/current/renewal";
 
     private final Restrictions restrictions;
     private final Sessions sessions;
@@ -20,7 +19,7 @@ class Entrance {
     }
 
     @ServerRequestFilter
-    public void enter(RoutingContext routing, SimpleResourceInfo resource) {
+    public void enter(RoutingContext routing, ResourceInfo resource) {
         if (routing.get(CertificateAndToken.PRESENTED) instanceof SignedIn signedIn) {
             restrictions.check(signedIn);
             if (!isOpenTo(signedIn, resource.getResourceClass())) {
@@ -29,7 +28,7 @@ class Entrance {
             if (signedIn.caller().unattended() && !resource.getResourceClass().isAnnotationPresent(Unattended.class)) {
                 throw restrictions.somebodyHasToBeThere(signedIn);
             }
-            keepAwake(routing.normalizedPath(), signedIn.caller());
+            keepAwake(resource.getResourceMethod(), signedIn.caller());
         }
     }
 
@@ -37,8 +36,8 @@ class Entrance {
         return signedIn.due().isEmpty() || resource.isAnnotationPresent(WhileDue.class);
     }
 
-    private void keepAwake(String path, Caller caller) {
-        if (!path.equals(RENEWAL) && !caller.unattended()) {
+    private void keepAwake(Method endpoint, Caller caller) {
+        if (!endpoint.isAnnotationPresent(NoAct.class) && !caller.unattended()) {
             sessions.acted(caller.session());
         }
     }

@@ -3,6 +3,7 @@ package jp.hokensho.center.admission;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
+import java.net.InetAddress;
 import jp.hokensho.center.admission.Presented.SignedIn;
 import jp.hokensho.center.denial.Denials;
 import jp.hokensho.center.permission.Matter;
@@ -32,6 +33,11 @@ public class Gate {
     /// The person of the current request. Only in endpoints that want a role.
     public Caller caller() {
         return signedIn().caller();
+    }
+
+    /// From where the current request comes.
+    public InetAddress address() {
+        return InetAddress.ofLiteral(signedIn().attempt().circumstances().address());
     }
 
     /// @throws Refusal on the record, where the permission list does not let this clinic ask a registered

@@ -37,7 +37,7 @@ class PasswordResource {
     @PUT
     public void set(@NotNull Passwords passwords) {
         var person = accounts.find(gate.caller().person()).orElseThrow();
-        if (!change.change(person, passwords.oldPassword(), passwords.newPassword())) {
+        if (!change.change(person, gate.caller().session(), passwords.oldPassword(), passwords.newPassword())) {
             throw gate.deny(DenialReason.WRONG_PASSWORD).toldAs(ProblemType.REFUSED);
         }
         sessions.done(gate.caller().session(), Due.PASSWORD);

@@ -22,9 +22,11 @@ class SessionResource {
 
     private final SignIns signIns;
     private final Desk desk;
+    private final Turnstile turnstile;
     private final Gate gate;
 
-    SessionResource(SignIns signIns, Desk desk, Gate gate) {
+    SessionResource(SignIns signIns, Desk desk, Turnstile turnstile, Gate gate) {
+        this.turnstile = turnstile;
         this.signIns = signIns;
         this.desk = desk;
         this.gate = gate;
@@ -34,7 +36,8 @@ class SessionResource {
     @PermitAll
     @APIResponseSchema(value = SignedInSession.class, responseCode = "201")
     public RestResponse<SignedInSession> signIn(@NotNull SignInRequest request, @Context HttpServerRequest connection) {
-        var admitted = signIns.signIn(request, connection);
+        var attempt = signIns.attempt(request, connection);
+        var admitted = turnstile.pass(attempt, () -> signIns.signIn(request, connection));
         return RestResponse.status(RestResponse.Status.CREATED, desk.open(admitted));
     }
 
@@ -48,6 +51,7 @@ class SessionResource {
     /// No act of the person: a session that is only renewed ends like one that is left alone.
     @POST
     @Path("/current/renewal")
+    @NoAct
     @Authenticated
     @APIResponseSchema(value = SignedInSession.class, responseCode = "201")
     public RestResponse<SignedInSession> renew(@Context HttpServerRequest connection) {

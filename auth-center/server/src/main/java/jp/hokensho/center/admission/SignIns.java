@@ -37,7 +37,7 @@ class SignIns {
     /// @throws jp.hokensho.center.problem.Refusal on the record
     Admitted signIn(SignInRequest request, HttpServerRequest connection) {
         var shown = certificates.shown(connection);
-        var attempt = Presentation.attempt(connection, shown).as(request.loginId());
+        var attempt = attempt(request, connection);
         shown.fault().ifPresent(fault -> {
             throw denials.deny(attempt, fault);
         });
@@ -46,6 +46,10 @@ class SignIns {
             case SignIn.Wrong(var reason, var person) -> throw denials.deny(known(attempt, person), reason);
             case SignIn.Right right -> admitted(right, shown, known(attempt, Optional.of(right.person())));
         };
+    }
+
+    Attempt attempt(SignInRequest request, HttpServerRequest connection) {
+        return Presentation.attempt(connection, certificates.shown(connection)).as(request.loginId());
     }
 
     private static Proof proof(SignInRequest request, Shown shown) {

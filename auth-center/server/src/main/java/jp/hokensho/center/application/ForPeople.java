@@ -10,6 +10,7 @@ import jp.hokensho.center.account.Accounts;
 import jp.hokensho.center.account.Activations;
 import jp.hokensho.center.account.Staff;
 import jp.hokensho.center.account.Standing;
+import jp.hokensho.center.mandate.Mandates;
 import jp.hokensho.protocol.InputError;
 
 /// What approved changes do to people.
@@ -19,8 +20,10 @@ class ForPeople {
     private final Accounts accounts;
     private final Staff staff;
     private final Activations activations;
+    private final Mandates mandates;
 
-    ForPeople(Accounts accounts, Staff staff, Activations activations) {
+    ForPeople(Accounts accounts, Staff staff, Activations activations, Mandates mandates) {
+        this.mandates = mandates;
         this.accounts = accounts;
         this.staff = staff;
         this.activations = activations;
@@ -84,5 +87,6 @@ class ForPeople {
 
     void refresh() {
         accounts.refresh();
+        mandates.refresh();
     }
 }

@@ -1,6 +1,7 @@
 package jp.hokensho.center.application;
 
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.hokensho.center.account.Accounts;
@@ -10,6 +11,8 @@ import jp.hokensho.center.admission.Gate;
 import jp.hokensho.center.application.Application.Verdict;
 import jp.hokensho.center.tenancy.Tenants;
 import jp.hokensho.protocol.DenialReason;
+import jp.hokensho.protocol.InputError;
+import jp.hokensho.protocol.InvalidFields;
 import jp.hokensho.protocol.Role;
 
 /// Who may apply for what, and who decides: managers apply for their own organization, people of the
@@ -36,7 +39,19 @@ class Office {
             throw gate.deny(DenialReason.NOT_PERMITTED)
                     .saying("自分の機関についてだけ申請できます", "You can apply for your own organization only");
         }
+        mustNotShutOut(change);
         return applications.apply(caller, change);
+    }
+
+    /// Whoever lays down from where the centre's people may work, or lets it be laid down, has to be able to
+    /// go on: a slip would lock everybody out who could take it back. All others are helped by the centre.
+    private void mustNotShutOut(Change change) {
+        var shutOut = change instanceof OrganizationChange.PlaceChange it
+                && it.organization().equals(Tenants.CENTER)
+                && !it.place().allows(gate.address());
+        if (shutOut) {
+            throw new InvalidFields(Map.of("addresses", InputError.SHUTS_OUT));
+        }
     }
 
     /// Of another's organization and of what does not exist: the same 404, on the record.
@@ -54,6 +69,9 @@ class Office {
         if (!mayDecide(gate.caller(), application.change())) {
             throw gate.deny(DenialReason.NOT_PERMITTED)
                     .saying("この申請を決裁する役割ではありません", "Your role does not decide such applications");
+        }
+        if (verdict == Verdict.APPROVED) {
+            mustNotShutOut(application.change());
         }
         return applications.decide(id, verdict, person, reason);
     }

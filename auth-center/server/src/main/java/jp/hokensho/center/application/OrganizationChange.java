@@ -13,9 +13,29 @@ import jp.hokensho.protocol.InsurerNumber;
 /// Changes of clinics and insurers, and from where and when their people may work.
 sealed interface OrganizationChange extends Change {
 
+    /// A clinic as it is to stand in the registry.
+    sealed interface OfClinic extends OrganizationChange {
+
+        String code();
+
+        String name();
+
+        String address();
+
+        String telephone();
+
+        default Clinic clinic() {
+            return new Clinic(code(), name(), address(), telephone(), Standing.OPEN);
+        }
+
+        @Override
+        default String tenant() {
+            return code();
+        }
+    }
+
     /// @param code 医療機関コード, 10 digits
-    record ClinicRegistration(String code, String name, String address, String telephone)
-            implements OrganizationChange {
+    record ClinicRegistration(String code, String name, String address, String telephone) implements OfClinic {
 
         public ClinicRegistration {
             Members.check()
@@ -23,34 +43,16 @@ sealed interface OrganizationChange extends Change {
                     .organization(name, address, telephone)
                     .refuse();
         }
-
-        Clinic clinic() {
-            return new Clinic(code, name, address, telephone, Standing.OPEN);
-        }
-
-        @Override
-        public String tenant() {
-            return code;
-        }
     }
 
     /// New name, address and telephone of a clinic.
-    record ClinicEdit(String code, String name, String address, String telephone) implements OrganizationChange {
+    record ClinicEdit(String code, String name, String address, String telephone) implements OfClinic {
 
         public ClinicEdit {
             Members.check()
                     .clinicCode("code", code)
                     .organization(name, address, telephone)
                     .refuse();
-        }
-
-        Clinic clinic() {
-            return new Clinic(code, name, address, telephone, Standing.OPEN);
-        }
-
-        @Override
-        public String tenant() {
-            return code;
         }
     }
 
@@ -145,8 +147,8 @@ sealed interface OrganizationChange extends Change {
         }
     }
 
-    /// What an organization asks of its people: passwords, second factors, idleness, closed days. Replaces what was
-    /// laid down before.
+    /// What an organization asks of its people: passwords, second factors, idleness, closed days. Replaces
+    /// what was laid down before.
     record PolicyChange(String organization, Policy.Password password, Policy.Presence presence)
             implements OrganizationChange {
 

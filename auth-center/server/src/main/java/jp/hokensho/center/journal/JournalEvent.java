@@ -35,6 +35,7 @@ public sealed interface JournalEvent
                 Reviewed,
                 Viewed,
                 MandateGiven,
+                MandateEnded,
                 MandateWithdrawn,
                 EnrolmentCodeIssued,
                 AccessReviewOpened,

@@ -44,7 +44,6 @@ record Patience(Duration longest, WaitingRoom room) {
                     DenialsCounted _,
                     HandshakesFailed _,
                     SignedOut _,
-                    Revoked _,
                     MandateWithdrawn _ -> true;
             default -> false;
         };

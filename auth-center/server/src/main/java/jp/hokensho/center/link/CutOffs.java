@@ -5,7 +5,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import jp.hokensho.center.problem.Refusal;
+import jp.hokensho.center.registry.DeviceCertificate;
 import jp.hokensho.center.registry.DeviceCutOff;
 import jp.hokensho.center.registry.Devices;
 import org.jboss.logging.Logger;
@@ -15,6 +17,8 @@ import org.jboss.logging.Logger;
 class CutOffs {
 
     private static final Logger LOG = Logger.getLogger(CutOffs.class);
+
+    private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final OpenLinks links;
     private final Devices devices;
@@ -26,19 +30,31 @@ class CutOffs {
         this.clock = clock;
     }
 
-    /// A device whose last day is over and one whose certificate has run out, too: nothing changes then, so
-    /// nobody tells.
+    /// A device whose last day is over too, and a link whose certificate has run out, or was replaced and is
+    /// good no more: nobody tells of that. The device opens it again with the certificate it has now.
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void look() {
         try {
             links.all().stream()
-                    .filter(link -> !devices.works(link.adapter().device())
-                            || !clock.instant().isBefore(link.adapter().until()))
+                    .filter(link -> !devices.works(link.adapter().device()) || isOver(link))
                     .forEach(link -> link.close(Closing.CUT_OFF));
         } catch (Refusal unavailable) {
             LOG.debug("the directory of devices cannot be read", unavailable);
         }
+    }
+
+    /// A certificate that was replaced fails no question that is under way, unless that takes too long.
+    private boolean isOver(Link link) {
+        var now = clock.instant();
+        var certificate = devices.certificate(link.adapter().thumbprint());
+        if (certificate.filter(known -> now.isBefore(known.notAfter())).isEmpty()) {
+            return true;
+        }
+        return certificate
+                .flatMap(DeviceCertificate::endsAt)
+                .filter(end -> !now.isBefore(link.inFlight() == 0 ? end : end.plus(GRACE)))
+                .isPresent();
     }
 
     void cutOff(@Observes DeviceCutOff cut) {

@@ -57,7 +57,7 @@ class UpgradeCheck implements HttpUpgradeCheck {
 
     private static Adapter adapter(AdmittedDevice admitted) {
         var device = admitted.device();
-        var until = admitted.certificate().notAfter();
-        return new Adapter(device.id(), InsurerNumber.parse(device.tenant()), until);
+        var thumbprint = admitted.certificate().thumbprint();
+        return new Adapter(device.id(), InsurerNumber.parse(device.tenant()), thumbprint);
     }
 }

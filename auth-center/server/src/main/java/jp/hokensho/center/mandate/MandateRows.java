@@ -71,6 +71,17 @@ class MandateRows {
         return Rows.change(connection, sql, Timestamp.from(now), mandate) == 1;
     }
 
+    /// What holds, or will, under this person's name.
+    List<Mandate> endOf(Connection connection, UUID person, Instant now) throws SQLException {
+        var sql = "update mandate set withdrawn_at = ? where person = ? and withdrawn_at is null and ends_at > ?"
+                + " returning *";
+        return Rows.list(connection, sql, Mandate::read, Timestamp.from(now), person, Timestamp.from(now));
+    }
+
+    void refresh() {
+        byTokenHash.refresh();
+    }
+
     Optional<Mandate> find(String tenant, UUID id) {
         return tenants.list(tenant, "select * from mandate where id = ?", Mandate::read, id).stream()
                 .findFirst();

@@ -1,6 +1,8 @@
 package jp.hokensho.center.mandate;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,14 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.hokensho.center.account.PersonCutOff;
 import jp.hokensho.center.journal.Journal;
+import jp.hokensho.center.journal.MandateEnded;
 import jp.hokensho.center.journal.MandateGiven;
 import jp.hokensho.center.journal.MandateWithdrawn;
 import jp.hokensho.protocol.InputError;
 import jp.hokensho.protocol.InvalidFields;
 
-/// Orders for unattended work. Giving and withdrawing are on the record before they count; withdrawn, one is
-/// good for nothing at the next request, on other nodes within a second.
+/// Orders for unattended work. Giving and withdrawing are on the record before they count; withdrawn,
+/// one is good for nothing at the next request, on other nodes within a second.
 @Singleton
 public class Mandates {
 
@@ -62,6 +66,18 @@ public class Mandates {
             }
             return mandate;
         });
+    }
+
+    /// A right that ends takes the mandates with it, and they do not come back with it.
+    void end(@Observes PersonCutOff cut) throws SQLException {
+        for (var mandate : rows.endOf(cut.connection(), cut.person(), clock.instant())) {
+            journal.append(new MandateEnded(mandate.id(), mandate.tenant(), mandate.person()));
+        }
+    }
+
+    /// Returns when what was committed before the call is known here.
+    public void refresh() {
+        rows.refresh();
     }
 
     /// The one that this token names, while it holds. Reads memory only.

@@ -9,11 +9,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.UUID;
 import jp.hokensho.center.admission.Viewing;
 import jp.hokensho.center.journal.Viewed.What;
+import jp.hokensho.center.paging.Query;
 import jp.hokensho.center.recertification.AccessReview.Verdict;
 import jp.hokensho.protocol.InputError;
 import jp.hokensho.protocol.InvalidFields;
@@ -34,12 +37,16 @@ class AccessReviewResource {
         this.viewing = viewing;
     }
 
-    /// Of the own organization, all of them for the centre.
+    /// Of the own organization, all of them for the centre. Parameters: `after`, `limit`.
     @GET
     @RolesAllowed({"clinic-manager", "insurer-manager", "center-operations", "center-head", "auditor"})
-    public ReviewSheet.Page list() {
-        var page = desk.list();
-        viewing.shown(What.ACCESS_REVIEWS, Map.of(), page.items().size());
+    public ReviewSheet.Page list(@Context UriInfo uri) {
+        var query = new Query(uri.getQueryParameters());
+        var after = query.read("after", ReviewSheet.Page::after);
+        var limit = query.limit();
+        query.refuseFaults();
+        var page = desk.list(after, limit);
+        viewing.shown(What.ACCESS_REVIEWS, query.asked(), page.items().size());
         return page;
     }
 

@@ -1,6 +1,13 @@
 package jp.hokensho.center.recertification;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,13 +17,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.hokensho.center.pki.Vault;
 import jp.hokensho.center.recertification.AccessReview.Line;
 import jp.hokensho.center.recertification.AccessReview.Signature;
 import jp.hokensho.center.recertification.AccessReview.Verdict;
 import jp.hokensho.center.tenancy.Rows;
 import jp.hokensho.center.tenancy.Tenants;
+import jp.hokensho.keys.SecretBox;
 
-/// The tables `access_review` and `access_review_line`.
+/// The tables `access_review` and `access_review_line`. The people of a signed review are sealed for the row
+/// they stand in.
 @Singleton
 class AccessReviewRows {
 
@@ -26,10 +36,21 @@ class AccessReviewRows {
             on conflict (review, person) do update set verdict = excluded.verdict, decided_at = excluded.decided_at,
                 decided_by = excluded.decided_by""";
 
-    private final Tenants tenants;
+    private static final String LIST = """
+            select * from access_review where ?::uuid is null
+                or (opened_at, id) < (select a.opened_at, a.id from access_review a where a.id = ?)
+            order by opened_at desc, id desc limit ?""";
 
-    AccessReviewRows(Tenants tenants) {
+    private static final TypeReference<List<Listed>> PEOPLE = new TypeReference<>() {};
+
+    private final Tenants tenants;
+    private final SecretBox box;
+    private final ObjectMapper json;
+
+    AccessReviewRows(Tenants tenants, Vault vault, ObjectMapper json) {
         this.tenants = tenants;
+        this.box = vault.namesBox();
+        this.json = json;
     }
 
     /// @return false where the organization has an open one
@@ -65,12 +86,13 @@ class AccessReviewRows {
                 line.by());
     }
 
-    void sign(Connection connection, UUID id, Signature signature) throws SQLException {
+    void sign(Connection connection, UUID id, Signature signature, List<Listed> people) throws SQLException {
         Rows.change(
                 connection,
-                "update access_review set signed_at = ?, signed_by = ? where id = ?",
+                "update access_review set signed_at = ?, signed_by = ?, people = ? where id = ?",
                 Timestamp.from(signature.at()),
                 signature.by(),
+                box.seal(written(people), place(id)),
                 id);
     }
 
@@ -80,9 +102,36 @@ class AccessReviewRows {
     }
 
     /// Newest first.
-    List<AccessReview> list(String tenant) {
-        return tenants.list(
-                tenant, "select * from access_review order by opened_at desc, id limit 500", AccessReviewRows::review);
+    List<AccessReview> list(String tenant, Optional<UUID> after, int limit) {
+        return tenants.list(tenant, LIST, AccessReviewRows::review, after.orElse(null), after.orElse(null), limit);
+    }
+
+    /// Empty where none is kept.
+    Optional<List<Listed>> signedList(AccessReview review) {
+        var sql = "select people from access_review where id = ? and people is not null";
+        return tenants.list(review.tenant(), sql, row -> row.getBytes("people"), review.id()).stream()
+                .findFirst()
+                .map(kept -> read(box.open(kept, place(review.id()))));
+    }
+
+    private byte[] written(List<Listed> people) {
+        try {
+            return json.writeValueAsBytes(people);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private List<Listed> read(byte[] content) {
+        try {
+            return json.readValue(content, PEOPLE);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static byte[] place(UUID id) {
+        return id.toString().getBytes(UTF_8);
     }
 
     List<Line> lines(String tenant, UUID review) {

@@ -19,8 +19,8 @@ import jp.hokensho.center.recertification.AccessReview.Verdict;
 import jp.hokensho.center.tenancy.Tenants;
 import jp.hokensho.protocol.ProblemType;
 
-/// Goes through the IDs of an organization. Every verdict is on the record before it counts; a withdrawn ID is
-/// suspended in the same transaction.
+/// Goes through the IDs of an organization. Every verdict is on the record before it counts; a
+/// withdrawn ID is suspended in the same transaction.
 @Singleton
 public class AccessReviews {
 
@@ -51,8 +51,11 @@ public class AccessReviews {
         return rows.reviewedSince(moment);
     }
 
-    List<AccessReview> list(String tenant) {
-        return rows.list(tenant);
+    /// Newest first.
+    ///
+    /// @param after the last one of the page before
+    List<AccessReview> list(String tenant, Optional<UUID> after, int limit) {
+        return rows.list(tenant, after, limit);
     }
 
     Optional<AccessReview> find(String tenant, UUID id) {
@@ -61,6 +64,12 @@ public class AccessReviews {
 
     List<Line> lines(AccessReview review) {
         return rows.lines(review.tenant(), review.id());
+    }
+
+    /// The people as they were when it was signed; empty while it is open, and of reviews from before that
+    /// was kept.
+    Optional<List<Listed>> signedList(AccessReview review) {
+        return rows.signedList(review);
     }
 
     /// Said again, the last word counts, until the review is signed off.
@@ -79,12 +88,13 @@ public class AccessReviews {
         });
     }
 
+    /// @param people of whom it speaks, kept with it
     /// @throws Refusal 409 where it was signed off before
-    void sign(AccessReview review, Signature signature) {
+    void sign(AccessReview review, Signature signature, List<Listed> people) {
         tenants.in(Tenants.CENTER, connection -> {
             open(connection, review.id());
             journal.append(new AccessReviewSigned(review.id(), review.tenant(), signature.by()));
-            rows.sign(connection, review.id(), signature);
+            rows.sign(connection, review.id(), signature, people);
             return null;
         });
     }

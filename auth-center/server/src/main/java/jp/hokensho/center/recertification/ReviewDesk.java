@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,8 +22,8 @@ import jp.hokensho.protocol.DenialReason;
 import jp.hokensho.protocol.ProblemType;
 import jp.hokensho.protocol.Role;
 
-/// Who goes through which list: managers through their own organization's, the head through the centre's. Nobody
-/// says of themselves: of managers the centre's operations do, and they may confirm a head.
+/// Who goes through which list: managers through their own organization's, the head through the centre's.
+/// Nobody says of themselves: of managers the centre's operations do, and they may confirm a head.
 @Singleton
 class ReviewDesk {
 
@@ -40,10 +41,10 @@ class ReviewDesk {
         this.gate = gate;
     }
 
-    ReviewSheet.Page list() {
-        var sheets =
-                reviews.list(gate.caller().tenant()).stream().map(this::sheet).toList();
-        return new ReviewSheet.Page(sheets, null);
+    /// @param after the last review of the page before
+    ReviewSheet.Page list(Optional<UUID> after, int limit) {
+        var page = reviews.list(gate.caller().tenant(), after, limit);
+        return ReviewSheet.Page.of(page.stream().map(this::sheet).toList(), limit);
     }
 
     ReviewSheet open() {
@@ -96,7 +97,8 @@ class ReviewDesk {
             throw new Refusal(ProblemType.CONFLICT)
                     .saying("まだ点検していないIDがあります", "There are IDs of which nothing was said yet");
         }
-        reviews.sign(review, new Signature(rounds.now(), caller.person()));
+        var people = people(review).stream().map(Listed::of).toList();
+        reviews.sign(review, new Signature(rounds.now(), caller.person()), people);
         return sheet(id);
     }
 
@@ -106,11 +108,15 @@ class ReviewDesk {
 
     private ReviewSheet sheet(AccessReview review) {
         var said = reviews.lines(review).stream().collect(Collectors.toMap(Line::person, Function.identity()));
-        var lines = people(review).stream()
-                .map(member ->
-                        ReviewSheet.Line.of(member, said.get(member.person().id())))
+        var lines = listed(review).stream()
+                .map(person -> ReviewSheet.Line.of(person, said.get(person.person())))
                 .toList();
         return ReviewSheet.of(review, LocalDate.ofInstant(rounds.now(), TOKYO), lines);
+    }
+
+    private List<Listed> listed(AccessReview review) {
+        return reviews.signedList(review)
+                .orElseGet(() -> people(review).stream().map(Listed::of).toList());
     }
 
     private List<Member> people(AccessReview review) {

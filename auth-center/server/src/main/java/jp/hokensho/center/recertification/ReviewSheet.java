@@ -6,12 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import jp.hokensho.center.account.Member;
 import jp.hokensho.center.account.Standing;
 import jp.hokensho.center.recertification.AccessReview.Verdict;
+import jp.hokensho.protocol.InputError;
+import jp.hokensho.protocol.InvalidInput;
 import jp.hokensho.protocol.Role;
 
-/// A review with the organization's people as they are now.
+/// A review with the organization's people: as they are now while it is open, as they were once it is signed.
 ///
 /// @param dueOn the last day to sign it off
 /// @param openLines people of whom nothing was said yet
@@ -33,12 +34,11 @@ record ReviewSheet(
     record Line(
             UUID person, String loginId, String name, Set<Role> roles, Standing standing, Verdict verdict, Instant at) {
 
-        static Line of(Member member, AccessReview.Line said) {
-            var person = member.person();
+        static Line of(Listed person, AccessReview.Line said) {
             return new Line(
-                    person.id(),
-                    person.login(),
-                    member.name(),
+                    person.person(),
+                    person.loginId(),
+                    person.name(),
                     person.roles(),
                     person.standing(),
                     said == null ? null : said.verdict(),
@@ -64,6 +64,22 @@ record ReviewSheet(
                 lines);
     }
 
-    /// @param next always null
-    record Page(List<ReviewSheet> items, String next) {}
+    /// @param next to be sent as `after`; null on the last page
+    record Page(List<ReviewSheet> items, String next) {
+
+        /// A full page has a next one, which may turn out to be empty.
+        static Page of(List<ReviewSheet> sheets, int limit) {
+            return new Page(
+                    sheets, sheets.size() < limit ? null : sheets.getLast().id().toString());
+        }
+
+        /// @throws InvalidInput `MALFORMED` for what no page gave
+        static UUID after(String text) {
+            try {
+                return UUID.fromString(text);
+            } catch (IllegalArgumentException _) {
+                throw new InvalidInput(InputError.MALFORMED);
+            }
+        }
+    }
 }

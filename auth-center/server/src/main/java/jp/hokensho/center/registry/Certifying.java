@@ -5,6 +5,8 @@ import java.security.cert.X509Certificate;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 import jp.hokensho.center.journal.Journal;
@@ -22,14 +24,27 @@ import jp.hokensho.protocol.ProblemType;
 @Singleton
 class Certifying {
 
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
     private final Authority authority;
+    private final Organizations organizations;
     private final Journal journal;
     private final Clock clock;
 
-    Certifying(Authority authority, Journal journal, Clock clock) {
+    Certifying(Authority authority, Organizations organizations, Journal journal, Clock clock) {
+        this.organizations = organizations;
         this.authority = authority;
         this.journal = journal;
         this.clock = clock;
+    }
+
+    /// An organization that has ended gets no certificates any more.
+    boolean mayCertify(Device device) {
+        var today = LocalDate.now(clock.withZone(TOKYO));
+        return organizations
+                .standing(device.tenant())
+                .filter(standing -> !standing.endedOn(today))
+                .isPresent();
     }
 
     /// @param event what is recorded of a certificate with this thumbprint

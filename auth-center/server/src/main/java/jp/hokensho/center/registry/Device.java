@@ -25,7 +25,7 @@ public record Device(UUID id, String tenant, Kind kind, String name, Life life) 
         REVOKED,
         DELETED;
 
-        /// It will not come back.
+        /// It does not come back by itself.
         boolean isOver() {
             return compareTo(SUSPENDED) > 0;
         }

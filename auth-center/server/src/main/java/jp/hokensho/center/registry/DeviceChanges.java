@@ -62,7 +62,7 @@ public class DeviceChanges {
         return DeviceRows.suspend(connection, device, clock.instant()) && cutOff(connection, device);
     }
 
-    /// It works again with the certificate it has; its people sign in anew.
+    /// Takes suspension and end back. It works again with the certificate it has; its people sign in anew.
     public boolean resume(Connection connection, UUID device) throws SQLException {
         return DeviceRows.resume(connection, device);
     }

@@ -93,7 +93,8 @@ final class DeviceRows {
     static boolean resume(Connection connection, UUID device) throws SQLException {
         return changed(
                 connection,
-                "update device set suspended_at = null" + NOT_OVER + " and suspended_at is not null",
+                "update device set suspended_at = null, ends_at = null" + NOT_OVER
+                        + " and (suspended_at is not null or ends_at is not null)",
                 device);
     }
 

@@ -42,7 +42,7 @@ public class Enrolments {
     private Optional<List<X509Certificate>> enrol(Connection connection, String codeHash, Csr csr) throws SQLException {
         var now = clock.instant();
         var device = DeviceRows.redeem(connection, codeHash, Certifying.key(csr), now)
-                .filter(known -> known.works(now));
+                .filter(known -> known.works(now) && certifying.mayCertify(known));
         return device.isEmpty() ? Optional.empty() : Optional.of(chain(connection, device.get(), csr));
     }
 

@@ -86,6 +86,7 @@ final class Registration {
 
     private void people(List<PersonPart> parts, String tenant) throws SQLException {
         for (var part : parts) {
+            part.requireSuited(tenant);
             var id = newcomers.register(connection, part.of(tenant));
             record("person", id.toString(), tenant);
             var code = newcomers.code(connection, id);

@@ -3,7 +3,9 @@ package jp.hokensho.center.registry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import jp.hokensho.center.account.Duties;
 import jp.hokensho.center.account.NewPerson;
 import jp.hokensho.center.permission.Permission;
 import jp.hokensho.protocol.InsurerNumber;
@@ -108,6 +110,14 @@ public record RegistryFile(CenterPart center, List<InsurerPart> insurers, List<C
         NewPerson of(String tenant) {
             return new NewPerson(
                     tenant, login, name, roles.stream().collect(Collectors.toSet()), Optional.ofNullable(validUntil));
+        }
+
+        /// @throws IllegalArgumentException where the roles must not meet in one person of this tenant
+        void requireSuited(String tenant) {
+            if (!Duties.maySuit(tenant, Set.copyOf(roles))) {
+                throw new IllegalArgumentException(
+                        "the roles " + roles + " cannot be combined in one person of " + tenant);
+            }
         }
 
         @Override

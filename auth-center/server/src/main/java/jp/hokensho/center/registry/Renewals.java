@@ -14,7 +14,7 @@ import jp.hokensho.keys.Csr;
 
 /// Gives a device that shows a good certificate the next one, for another key. The former stays good until
 /// the new one is used, and for some days at most: whatever is lost on the way, the device can go on with one
-/// of the two. A newer one ends one that was never used.
+/// of the two, for it gets the new one again by its key. A newer one ends one that was never used.
 @Singleton
 public class Renewals {
 
@@ -33,6 +33,29 @@ public class Renewals {
     /// Between two certificates of one device.
     public Duration pause() {
         return config.renewalPause();
+    }
+
+    /// What this key was certified with before, for a device that did not hear the answer. It is good for
+    /// nothing without the key, which the request was signed with: so the device may come with a certificate
+    /// whose overlap is over.
+    ///
+    /// @param shown with which the device came
+    /// @return the chain, device first; empty where the key has no other good certificate of this device
+    public Optional<List<X509Certificate>> again(DeviceCertificate shown, Csr csr) {
+        return tenants.in(Tenants.CENTER, connection -> CertificateRows.ofKey(connection, Certifying.key(csr)))
+                .filter(before -> isNextOf(shown, before.known()))
+                .map(before -> certifying.chain(before.certificate()));
+    }
+
+    /// Whether the device's organization takes part, or may do so again.
+    public boolean isOpenTo(Device device) {
+        return certifying.mayCertify(device);
+    }
+
+    private boolean isNextOf(DeviceCertificate shown, DeviceCertificate known) {
+        return known.device().equals(shown.device())
+                && !known.thumbprint().equals(shown.thumbprint())
+                && known.isGood(clock.instant());
     }
 
     /// @param shown with which the device came

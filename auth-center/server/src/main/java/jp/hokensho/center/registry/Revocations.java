@@ -25,16 +25,18 @@ public class Revocations {
         this.clock = clock;
     }
 
-    /// Cutting off comes first, the record of it second: what is lost must not work a moment longer. Again is
-    /// the same.
+    /// It is on the record before it counts, like every other change: while that cannot be, nobody is let in
+    /// with the device either, for neither a session nor a question begins unrecorded. Again is the same.
     ///
     /// @param reason in the words of whoever does it; may be empty
     public void revoke(Device device, UUID by, String reason) {
-        var first =
-                tenants.in(Tenants.CENTER, connection -> DeviceRows.revoke(connection, device.id(), clock.instant()));
-        sessions.cutOff(device.id());
-        if (first) {
-            journal.append(new Revoked(device.id(), device.tenant(), by, reason));
-        }
+        tenants.in(Tenants.CENTER, connection -> {
+            if (DeviceRows.revoke(connection, device.id(), clock.instant())) {
+                journal.append(new Revoked(device.id(), device.tenant(), by, reason));
+            }
+            sessions.cutOff(connection, device.id());
+            return device;
+        });
+        sessions.refresh();
     }
 }

@@ -37,6 +37,9 @@ class FindingRows {
             + " min(f.at) filter (where r.at is null) as oldest " + FROM
             + "where f.at >= ? and f.at < ? group by f.kind order by f.kind";
 
+    private static final String OPEN =
+            "select kind, count(*) as open, 0 as reviewed, min(at) as oldest from open_finding group by kind";
+
     /// Before and after everything that can be asked for: 1868 to 2199.
     private static final Instant FIRST = Instant.parse("1800-01-01T00:00:00Z");
 
@@ -72,6 +75,11 @@ class FindingRows {
     List<Count> count(Optional<Instant> from, Optional<Instant> to) {
         return tenants.list(
                 Tenants.CENTER, COUNT, FindingRows::count, Span.utc(from.orElse(FIRST)), Span.utc(to.orElse(LAST)));
+    }
+
+    /// Of those that nobody ticked off, by kind.
+    List<Count> open() {
+        return tenants.list(Tenants.CENTER, OPEN, FindingRows::count);
     }
 
     /// The words are the program's own; what callers sent are values.

@@ -8,8 +8,9 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import jp.hokensho.center.problem.Refusal;
+import jp.hokensho.protocol.FindingKind;
 import org.jboss.logging.Logger;
 
 /// `hokensho_findings_open{kind}`: what nobody ticked off yet. While the database is away the last figures
@@ -34,7 +35,7 @@ class OpenFindings {
     @RunOnVirtualThread
     void look() {
         try {
-            counts = rows.count(Optional.empty(), Optional.empty());
+            counts = ofEachKind(rows.open());
             gauge.register(
                     counts.stream()
                             .<Row<?>>map(
@@ -44,6 +45,16 @@ class OpenFindings {
         } catch (Refusal away) {
             LOG.debug("the findings cannot be counted", away);
         }
+    }
+
+    /// Also of which there is none: a figure that goes away tells nobody that it is zero.
+    private static List<Count> ofEachKind(List<Count> counts) {
+        return Stream.of(FindingKind.values())
+                .map(kind -> counts.stream()
+                        .filter(count -> count.kind() == kind)
+                        .findFirst()
+                        .orElseGet(() -> new Count(kind, 0, 0, null)))
+                .toList();
     }
 
     /// As they were counted last, by kind.

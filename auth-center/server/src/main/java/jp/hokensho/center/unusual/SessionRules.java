@@ -6,7 +6,7 @@ import java.util.List;
 final class SessionRules {
 
     /// Both in use while the other was open: one that was left behind at another desk is not.
-    private static final String TWICE = """
+    static final String TWICE = """
             select s.tenant, null::uuid as device, s.person, null as tag,
                 min(greatest(s.started_at, o.started_at)) as first_at,
                 max(least(s.last_act_at, o.last_act_at)) as last_at, count(distinct each.id) as times,

@@ -15,7 +15,7 @@ final class SignInRules {
                     and d.at >= ? and d.at < ? and d.login_tag is not null
             """;
 
-    private static final String OF_ONE_LOGIN = """
+    static final String OF_ONE_LOGIN = """
             select min(f.tenant) as tenant, null::uuid as device, f.person, f.login_tag as tag,
                 min(f.at) as first_at, max(f.at) as last_at, count(*) as times, %s
             from (%s) f
@@ -23,8 +23,7 @@ final class SignInRules {
             having count(*) >= ? and max(f.at) >= ?""".formatted(evidence(), FAILURES.formatted("person = d.person"));
 
     /// Of one log-in it is found as that, of many as [#SPREAD].
-    private static final String AT_ONE_TERMINAL =
-            """
+    static final String AT_ONE_TERMINAL = """
             select %s as tenant, f.device, null::uuid as person, null as tag,
                 min(f.at) as first_at, max(f.at) as last_at, count(*) as times, %s
             from (%s) f

@@ -109,6 +109,17 @@ class DeviceChangesTest {
     }
 
     @Test
+    void whatIsResumedHasNoEndAnyMore() {
+        var device = town.terminal(TownRegistry.CLINIC);
+        var today = LocalDate.now(clock.withZone(ZoneId.of("Asia/Tokyo")));
+        change(connection -> changes.endAfter(connection, device.id(), today.minusDays(1)));
+
+        change(connection -> changes.resume(connection, device.id()));
+
+        assertEquals(200, device.http().get(OWN).status());
+    }
+
+    @Test
     void aDeletedDeviceIsRefusedAndOffTheList() {
         var device = town.terminal(TownRegistry.CLOSED);
 

@@ -8,12 +8,18 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.security.KeyPair;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import jp.hokensho.center.command.CenterTestResource;
+import jp.hokensho.center.registry.Devices;
+import jp.hokensho.center.registry.Standing;
 import jp.hokensho.center.scene.Http;
 import jp.hokensho.center.scene.Told;
+import jp.hokensho.center.tenancy.Rows;
+import jp.hokensho.center.tenancy.Tenants;
 import jp.hokensho.keys.Csr;
 import jp.hokensho.keys.KeyPairs;
 import jp.hokensho.keys.KeyStoreFile;
@@ -28,9 +34,15 @@ import org.junit.jupiter.api.Test;
 class RenewalTest {
 
     private final Town town;
+    private final NewClinics clinics;
+    private final Tenants tenants;
+    private final Devices devices;
 
-    RenewalTest(Town town) {
+    RenewalTest(Town town, NewClinics clinics, Tenants tenants, Devices devices) {
         this.town = town;
+        this.clinics = clinics;
+        this.tenants = tenants;
+        this.devices = devices;
     }
 
     @Test
@@ -79,6 +91,55 @@ class RenewalTest {
 
         assertEquals("REVOKED_CERTIFICATE", town.reason(current(lost)));
         assertEquals(200, current(next).status());
+    }
+
+    @Test
+    void whoDidNotHearTheAnswerGetsTheSameCertificateByItsKey() {
+        var device = town.terminal(TownRegistry.CLINIC);
+        var pair = KeyPairs.p256();
+        var lost = Town.chain(renew(device.http(), pair));
+
+        var again = Town.chain(renew(device.http(), pair));
+
+        assertEquals(lost, again);
+    }
+
+    @Test
+    void alsoAfterTheOverlapWhenTheFormerIsGoodForNothingElse() {
+        var device = town.terminal(TownRegistry.CLINIC);
+        var pair = KeyPairs.p256();
+        var lost = Town.chain(renew(device.http(), pair));
+        endNow(Thumbprint.of(device.key().certificate()));
+        assertEquals("REVOKED_CERTIFICATE", town.reason(current(device.key())));
+
+        var again = renew(device.http(), pair);
+        var another = renew(device.http(), KeyPairs.p256());
+
+        assertEquals(lost, Town.chain(again));
+        assertEquals("REVOKED_CERTIFICATE", town.reason(another));
+    }
+
+    @Test
+    @DisplayName("a device of an organization that has ended gets no certificate any more (R-37)")
+    void anEndedOrganizationGetsNone() {
+        var clinic = clinics.open();
+        var device = clinics.terminal(clinic);
+        var code = clinics.newTerminal(clinic);
+        clinics.set(clinic, new Standing(false, Optional.of(LocalDate.of(2020, 1, 1)), false));
+
+        var renewed = renew(device.http(), KeyPairs.p256());
+        var enrolled = town.enrol(code, Csr.create(KeyPairs.p256()).pem());
+
+        assertEquals("403 NOT_PERMITTED", renewed.status() + " " + town.reason(renewed));
+        assertEquals(403, enrolled.status());
+    }
+
+    private void endNow(String thumbprint) {
+        tenants.in(
+                Tenants.CENTER,
+                connection -> Rows.change(
+                        connection, "update device_certificate set ends_at = now() where thumbprint = ?", thumbprint));
+        devices.refresh();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package jp.hokensho.center.admission;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,11 +11,13 @@ import java.util.concurrent.TimeUnit;
 import jp.hokensho.center.command.CenterTestResource;
 import jp.hokensho.center.scene.FakeAdapter;
 import jp.hokensho.center.scene.FakeAdapter.Conduct;
+import jp.hokensho.center.scene.HeldTable;
 import jp.hokensho.center.scene.Http;
 import jp.hokensho.center.scene.Told;
 import jp.hokensho.center.tenancy.Rows;
 import jp.hokensho.center.tenancy.Tenants;
 import jp.hokensho.keys.Tls;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +30,10 @@ class RevocationTest {
 
     private final Town town;
     private final Tenants tenants;
+    private final String database;
 
-    RevocationTest(Town town, Tenants tenants) {
+    RevocationTest(Town town, Tenants tenants, @ConfigProperty(name = "quarkus.datasource.jdbc.url") String database) {
+        this.database = database;
         this.town = town;
         this.tenants = tenants;
     }
@@ -143,6 +148,37 @@ class RevocationTest {
                 connection -> Rows.change(connection, "update device set revoked_at = now() where id = ?", lost.id()));
 
         assertEquals(4403, link.closed().get(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    @DisplayName("a link does not outlive a certificate that was replaced")
+    void anOpenLinkIsClosedWhenItsCertificateWasReplaced() throws Exception {
+        var adapter = town.terminal(TownRegistry.INSURER);
+        var link = link(adapter);
+
+        tenants.in(
+                Tenants.CENTER,
+                connection -> Rows.change(
+                        connection, "update device_certificate set ends_at = now() where device = ?", adapter.id()));
+
+        assertEquals(4403, link.closed().get(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    @DisplayName("R-24: nothing is cut off that is not on the record")
+    void whatCannotBeRecordedIsTriedAgainAndThenOnTheRecord() {
+        var lost = town.terminal(TownRegistry.CLINIC);
+        var operator = town.operator();
+        int held;
+        try (var _ = HeldTable.record(database)) {
+            held = revoke(operator, lost.id(), Map.of()).status();
+        }
+
+        var again = revoke(operator, lost.id(), Map.of()).status();
+
+        assertEquals("503 204", held + " " + again);
+        var record = town.recordedBefore(town.stranger().get("/v1/insurers"), "Revoked");
+        assertTrue(record.contains(lost.id().toString()), record);
     }
 
     private FakeAdapter link(Town.Terminal adapter) {

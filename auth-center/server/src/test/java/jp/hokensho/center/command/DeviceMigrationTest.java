@@ -2,12 +2,8 @@ package jp.hokensho.center.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -21,51 +17,21 @@ class DeviceMigrationTest {
             "select left(thumbprint, 6) || ' ' || (not_after at time zone 'UTC')::date"
                     + " || ' ' || (first_used_at = issued_at) from device_certificate";
 
-    private final CenterTestResource center = new CenterTestResource();
-    private Map<String, String> database;
-
-    @BeforeEach
-    void start() {
-        database = center.start();
-    }
+    private final OldDatabase database = new OldDatabase();
 
     @AfterEach
     void stop() {
-        center.stop();
+        database.close();
     }
 
     @Test
     void anEnrolledDeviceKeepsItsCertificateAndTheWallsAreUpAgain() throws SQLException {
-        migrate("401");
-        assertEquals("受付", told(DatabaseRole.APP, ENROLLED));
+        database.migrate("401");
+        assertEquals("受付", database.told(DatabaseRole.APP, ENROLLED));
 
-        migrate("523");
+        database.migrate("523");
 
-        assertEquals("ababab 2028-11-19 true", told(DatabaseRole.APP, CERTIFICATE));
-        assertEquals("0", told(DatabaseRole.OWNER, "select count(*) from device"));
-    }
-
-    private void migrate(String target) {
-        Flyway.configure()
-                .dataSource(url(), DatabaseRole.OWNER.login(), database.get(DatabaseRole.OWNER.property()))
-                .locations("db/migration", "db/cards")
-                .target(target)
-                .load()
-                .migrate();
-    }
-
-    private String told(DatabaseRole role, String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(url(), role.login(), database.get(role.property()));
-                var statement = connection.createStatement()) {
-            statement.execute("select set_config('app.tenant', 'center', false)");
-            try (var row = statement.executeQuery(sql)) {
-                row.next();
-                return row.getString(1);
-            }
-        }
-    }
-
-    private String url() {
-        return database.get("quarkus.datasource.jdbc.url");
+        assertEquals("ababab 2028-11-19 true", database.told(DatabaseRole.APP, CERTIFICATE));
+        assertEquals("0", database.told(DatabaseRole.OWNER, "select count(*) from device"));
     }
 }

@@ -17,18 +17,17 @@ import javax.net.ssl.SSLContext;
 import jp.hokensho.center.fuzz.Someone.Person;
 import jp.hokensho.center.registry.Credentials;
 import jp.hokensho.center.registry.Foundation;
+import jp.hokensho.center.scene.Enrolment;
 import jp.hokensho.center.scene.Http;
 import jp.hokensho.center.scene.People;
 import jp.hokensho.center.scene.People.App;
 import jp.hokensho.center.tenancy.Tenants;
-import jp.hokensho.keys.Csr;
-import jp.hokensho.keys.KeyPairs;
-import jp.hokensho.keys.KeyStoreFile;
 import jp.hokensho.keys.Pem;
 import jp.hokensho.keys.Tls;
 import org.eclipse.microprofile.config.Config;
 
-/// A running centre with the people of [LandRegistry]. Devices enrol and people sign in over HTTPS like real ones.
+/// A running centre with the people of [LandRegistry]. Devices enrol and people sign in over HTTPS like real
+/// ones.
 @Singleton
 class Land {
 
@@ -213,16 +212,8 @@ class Land {
 
     private SSLContext enrol(String device) {
         var words = device.split("/");
-        var pair = KeyPairs.p256();
-        var body =
-                Map.of("code", code(words[0], words[1]), "csr", Csr.create(pair).pem());
-        var told = http(Someone.nobody()).post("/v1/enrolments", body);
-        var chain = told.body()
-                .path("certificates")
-                .valueStream()
-                .map(pem -> Pem.certificate(pem.asText()))
-                .toList();
-        return Tls.clientContext(new KeyStoreFile(pair.getPrivate(), chain), chain.getLast());
+        var key = Enrolment.with(code(words[0], words[1]), http(Someone.nobody()));
+        return Tls.clientContext(key, key.chain().getLast());
     }
 
     private synchronized Credentials credentials() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.hokensho.center.account.Staff;
 import jp.hokensho.center.command.CenterTestResource;
 import jp.hokensho.center.scene.Desk;
 import jp.hokensho.center.scene.Told;
@@ -40,6 +41,9 @@ class AccessReviewTest {
 
     @Inject
     Tenants tenants;
+
+    @Inject
+    Staff staff;
 
     private Desk manager;
     private Told opened;
@@ -70,6 +74,41 @@ class AccessReviewTest {
         assertEquals(200, signed.status(), signed::toString);
         assertTrue(signed.body().has("signedAt"));
         assertEquals(409, manager.post(path() + "/signature", Map.of()).status());
+    }
+
+    @Test
+    @DisplayName("R-38: a signed review shows whom it was about, whatever became of them")
+    void aSignedReviewShowsThePeopleAsTheyWere() {
+        lines().forEach(line -> decide(line, "CONFIRMED"));
+        manager.post(path() + "/signature", Map.of());
+        var signed = lines();
+        var clerk = UUID.fromString(signed.stream()
+                .filter(line -> line.path("loginId").asText().equals("second-clerk-other"))
+                .findFirst()
+                .orElseThrow()
+                .path("person")
+                .asText());
+
+        tenants.in(Tenants.CENTER, connection -> {
+            staff.rename(connection, clerk, "架空 別名");
+            return clerk;
+        });
+
+        assertEquals(signed, lines());
+    }
+
+    @Test
+    void theListComesInPages() {
+        rounds.openDue();
+
+        var page = world.auditor().get("/v1/access-reviews?limit=1");
+        var next = world.auditor().get("/v1/access-reviews?limit=1&after=" + page.text("next"));
+        var wrong = world.auditor().get("/v1/access-reviews?after=nothing");
+
+        assertEquals(page.body().path("items").get(0).path("id").asText(), page.text("next"));
+        assertEquals(1, next.body().path("items").size());
+        assertFalse(next.body().path("items").equals(page.body().path("items")));
+        assertEquals(400, wrong.status());
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.Map;
 import jp.hokensho.center.command.CenterTestResource;
 import jp.hokensho.center.scene.World;
+import jp.hokensho.center.tenancy.Tenants;
 import jp.hokensho.protocol.FindingKind;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.DisplayName;
@@ -47,6 +48,9 @@ class OpenFindingsTest {
     OpenFindings open;
 
     @Inject
+    Tenants tenants;
+
+    @Inject
     MeterRegistry meters;
 
     @Test
@@ -62,6 +66,23 @@ class OpenFindingsTest {
 
         assertEquals(before + 1, found);
         assertEquals(before, gauge());
+    }
+
+    @Test
+    void countingThemReadsNoMoreThanIsOpen() {
+        var before = kept();
+        var number = unusual.found(FindingKind.NEW_ADDRESS, "1310000001");
+        var found = kept();
+
+        world.operator().post("/v1/findings/" + number + "/review", REMARK);
+
+        assertEquals(before + 1, found);
+        assertEquals(before, kept());
+    }
+
+    private long kept() {
+        return tenants.list(Tenants.CENTER, "select count(*) from open_finding", row -> row.getLong(1))
+                .getFirst();
     }
 
     @Test

@@ -13,10 +13,6 @@ import jp.hokensho.center.registry.Foundation;
 import jp.hokensho.center.scene.FakeAdapter.Conduct;
 import jp.hokensho.center.tenancy.Rows;
 import jp.hokensho.center.tenancy.Tenants;
-import jp.hokensho.keys.Csr;
-import jp.hokensho.keys.KeyPairs;
-import jp.hokensho.keys.KeyStoreFile;
-import jp.hokensho.keys.Pem;
 import jp.hokensho.keys.Tls;
 import jp.hokensho.protocol.TraceNumber;
 
@@ -171,15 +167,8 @@ public class World {
                 .findFirst()
                 .orElseThrow()
                 .code();
-        var pair = KeyPairs.p256();
-        var enrolment = Map.of("code", code, "csr", Csr.create(pair).pem());
-        var told = new Http(center(), strangerTls()).post("/v1/enrolments", enrolment);
-        var chain = told.body()
-                .path("certificates")
-                .valueStream()
-                .map(pem -> Pem.certificate(pem.asText()))
-                .toList();
-        return Tls.clientContext(new KeyStoreFile(pair.getPrivate(), chain), chain.getLast());
+        var key = Enrolment.with(code, new Http(center(), strangerTls()));
+        return Tls.clientContext(key, key.chain().getLast());
     }
 
     private synchronized Credentials credentials() {
