@@ -28,6 +28,7 @@ class ArchitectureTest {
             "registry",
             "mandate",
             "admission",
+            "binding",
             "application",
             "recertification",
             "card",
@@ -58,7 +59,11 @@ class ArchitectureTest {
             "ActivationResource.activate",
             "EnrolmentResource.enrol",
             "EnrolmentResource.renew",
-            "EnrolmentResource.current");
+            "EnrolmentResource.current",
+            "KeyResource.offer",
+            "KeyResource.current",
+            "KeyResource.signing",
+            "KeyResource.give");
 
     static List<JavaClasses> applications() {
         return Code.applications().toList();

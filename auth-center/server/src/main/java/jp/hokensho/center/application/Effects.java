@@ -5,9 +5,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
-import jp.hokensho.center.permission.Permissions;
 import jp.hokensho.protocol.InputError;
 import jp.hokensho.protocol.InvalidFields;
+import jp.hokensho.protocol.TraceNumber;
 
 /// Carries out what was approved, within the transaction that keeps the decision: both or neither. Whether a change
 /// fits what is registered is looked at when it is applied for, so that whoever typed it hears at once, and again
@@ -18,13 +18,13 @@ class Effects {
     private final ForOrganizations organizations;
     private final ForPeople people;
     private final ForDevices devices;
-    private final Permissions permissions;
+    private final ForLists lists;
 
-    Effects(ForOrganizations organizations, ForPeople people, ForDevices devices, Permissions permissions) {
+    Effects(ForOrganizations organizations, ForPeople people, ForDevices devices, ForLists lists) {
         this.organizations = organizations;
         this.people = people;
         this.devices = devices;
-        this.permissions = permissions;
+        this.lists = lists;
     }
 
     /// @throws InvalidFields `TAKEN`, `UNKNOWN`
@@ -43,11 +43,18 @@ class Effects {
             case OrganizationChange it -> organizations.carryOut(connection, it);
             case PersonChange it -> people.carryOut(connection, it).toString();
             case DeviceChange it -> devices.carryOut(connection, it).toString();
-            case Change.PermissionList it -> {
-                permissions.replace(connection, it.lines());
-                yield it.tenant();
-            }
+            case Change.PermissionList it -> lists.carryOut(connection, it);
+            case Change.KeyChange it -> it.keyId().value();
         };
+    }
+
+    /// What has to name its approval, once that is on the record.
+    ///
+    /// @param approval its number
+    void follow(Connection connection, Change change, TraceNumber approval) throws SQLException {
+        if (change instanceof Change.KeyChange it) {
+            lists.bind(connection, it, approval);
+        }
     }
 
     /// Returns when all of it is known on this node.
@@ -55,7 +62,7 @@ class Effects {
         organizations.refresh();
         people.refresh();
         devices.refresh();
-        permissions.refresh();
+        lists.refresh();
     }
 
     private Optional<Map<String, InputError>> fault(Change change) {
@@ -64,6 +71,7 @@ class Effects {
             case PersonChange it -> stranger(it.tenant()).or(() -> people.fault(it));
             case DeviceChange it -> stranger(it.tenant()).or(() -> devices.fault(it));
             case Change.PermissionList _ -> Optional.empty();
+            case Change.KeyChange it -> stranger(it.tenant()).or(() -> lists.fault(it));
         };
     }
 

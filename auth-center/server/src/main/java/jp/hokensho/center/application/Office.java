@@ -13,7 +13,8 @@ import jp.hokensho.protocol.DenialReason;
 import jp.hokensho.protocol.Role;
 
 /// Who may apply for what, and who decides: managers apply for their own organization, people of the
-/// centre for any; nobody decides what they applied for. Everybody else is turned away on the record.
+/// centre for any, but not for its keys; nobody decides what they applied for. Everybody else is turned away on the
+/// record.
 @Singleton
 class Office {
 
@@ -31,11 +32,15 @@ class Office {
 
     Application apply(Change change) {
         var caller = gate.caller();
-        if (!isOfCenter(caller) && !caller.tenant().equals(change.tenant())) {
+        if (!mayApply(caller, change)) {
             throw gate.deny(DenialReason.NOT_PERMITTED)
                     .saying("自分の機関についてだけ申請できます", "You can apply for your own organization only");
         }
         return applications.apply(caller, change);
+    }
+
+    private static boolean mayApply(Caller caller, Change change) {
+        return caller.tenant().equals(change.tenant()) || isOfCenter(caller) && !(change instanceof Change.KeyChange);
     }
 
     /// Of another's organization and of what does not exist: the same 404, on the record.

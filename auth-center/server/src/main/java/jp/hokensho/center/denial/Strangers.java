@@ -28,6 +28,7 @@ public final class Strangers {
             "findings",
             "insurers",
             "journal",
+            "keys",
             "lines",
             "link",
             "mandates",
@@ -43,10 +44,12 @@ public final class Strangers {
             "revocation",
             "sessions",
             "signature",
+            "signing",
             "terminals",
             "totp",
             "trial",
-            "verifications");
+            "verifications",
+            "wraps");
 
     private static final int PARTS = 8;
 

@@ -40,6 +40,7 @@ class Land {
     private final Config config;
     private final Clock clock;
     private final Map<String, SSLContext> devices = new HashMap<>();
+    private final Map<String, X509Certificate> certificates = new HashMap<>();
     private final Map<Person, Session> sessions = new HashMap<>();
     private final Map<Person, App> proposed = new HashMap<>();
     private Credentials credentials;
@@ -69,6 +70,12 @@ class Land {
             devices.put(device, known);
         }
         return known;
+    }
+
+    /// That of a device.
+    X509Certificate certificate(Someone who) {
+        tls(who);
+        return certificates.get(who.device().orElseThrow());
     }
 
     private X509Certificate authority() {
@@ -222,6 +229,7 @@ class Land {
                 .valueStream()
                 .map(pem -> Pem.certificate(pem.asText()))
                 .toList();
+        certificates.put(device, chain.getFirst());
         return Tls.clientContext(new KeyStoreFile(pair.getPrivate(), chain), chain.getLast());
     }
 

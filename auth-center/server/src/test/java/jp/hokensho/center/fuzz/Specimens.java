@@ -18,6 +18,7 @@ final class Specimens {
         specimens.putAll(new RecordSpecimens(land, planted, visitor).all());
         specimens.putAll(new RegistrySpecimens(land, visitor).all());
         specimens.putAll(new AccessReviewSpecimens(land, visitor).all());
+        specimens.putAll(new KeySpecimens(land, visitor).all());
     }
 
     /// Empty where a call has none yet.
