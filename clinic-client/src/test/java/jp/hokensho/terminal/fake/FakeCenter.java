@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -42,6 +43,7 @@ public final class FakeCenter implements AutoCloseable {
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private volatile String password = PASSWORD;
     private volatile boolean mustChange;
+    private volatile FakeKeys keys;
     private volatile X509Certificate lastShown;
     private volatile Duration tokenLife = Duration.ofMinutes(5);
     private volatile Function<JsonNode, Said> clerk = question -> Said.found(question);
@@ -91,6 +93,12 @@ public final class FakeCenter implements AutoCloseable {
         return this;
     }
 
+    /// It knows keys from now on; else it is an older centre.
+    public FakeKeys keys() {
+        keys = new FakeKeys();
+        return keys;
+    }
+
     /// Who signs in from now on has a password that somebody else chose.
     public FakeCenter gaveOutPasswords() {
         mustChange = true;
@@ -136,9 +144,16 @@ public final class FakeCenter implements AutoCloseable {
                 case "POST /v1/enrolments" -> enrol(exchange, JSON.readTree(body));
                 case "POST /v1/enrolments/renewal" -> renew(exchange, JSON.readTree(body));
                 case "GET /v1/enrolments/current" -> show(exchange);
-                default -> Said.problem(404, "not-found", "見つかりません").send(exchange);
+                default -> other(exchange, call, body);
             }
         }
+    }
+
+    private void other(HttpExchange exchange, String call, String body) throws IOException {
+        var said = keys == null || !certified(exchange)
+                ? Optional.<Said>empty()
+                : keys.answer(call, body, shown(exchange));
+        said.orElseGet(() -> Said.problem(404, "not-found", "見つかりません")).send(exchange);
     }
 
     private void signIn(HttpExchange exchange, JsonNode body) throws IOException {
@@ -240,7 +255,7 @@ public final class FakeCenter implements AutoCloseable {
 
     static void send(HttpExchange exchange, int status, String body) throws IOException {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
     }
 

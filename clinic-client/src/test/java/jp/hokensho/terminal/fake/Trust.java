@@ -89,6 +89,20 @@ public final class Trust {
 
     /// A terminal that is already enrolled, signing in as `clerk1`.
     public Path profile(Path folder, URI center) throws Exception {
+        return profile(folder, center, device);
+    }
+
+    /// A further terminal of the clinic.
+    public Path furtherProfile(Path folder, URI center) throws Exception {
+        return profile(folder, center, UUID.randomUUID());
+    }
+
+    /// Of another clinic.
+    public X509Certificate strangers() {
+        return authority.issueDevice(Csr.create(KeyPairs.p256()), UUID.randomUUID(), "1310000002", DeviceKind.TERMINAL);
+    }
+
+    private Path profile(Path folder, URI center, UUID device) throws Exception {
         ca(folder);
         var pair = KeyPairs.p256();
         var certificate = authority.issueDevice(Csr.create(pair), device, CLINIC, DeviceKind.TERMINAL);
