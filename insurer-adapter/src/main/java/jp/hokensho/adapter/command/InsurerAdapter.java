@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             ExportCommand.class,
             TraceCommand.class,
-            DenialsCommand.class
+            DenialsCommand.class,
+            KeysCommand.class
         },
         scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
