@@ -37,6 +37,7 @@ import jp.hokensho.keys.KeyStoreFile;
 import jp.hokensho.keys.Pem;
 import jp.hokensho.keys.Thumbprint;
 import jp.hokensho.protocol.Frame;
+import jp.hokensho.protocol.Jwk;
 
 /// A centre that speaks frames and nothing else: TLS 1.3, own authority, client certificates required. Says
 /// what a test tells it to say, sense or nonsense.
@@ -52,6 +53,7 @@ public final class TestCenter implements AutoCloseable {
     private final BlockingQueue<Frame> noted = new LinkedBlockingQueue<>();
     private final AtomicInteger answersLost = new AtomicInteger();
     private final Set<String> keys = ConcurrentHashMap.newKeySet();
+    private final JsonArray signing = new JsonArray();
     private final HttpServer server;
     private volatile ServerWebSocket link;
 
@@ -89,8 +91,31 @@ public final class TestCenter implements AutoCloseable {
         switch (request.path()) {
             case "/v1/enrolments" -> enrolled(request);
             case "/v1/enrolments/renewal" -> renewed(request);
+            case "/v1/keys/current" ->
+                request.response().end(new JsonObject().put("keys", signing).encode());
+            case "/v1/keys" -> offered(request);
             default -> request.response().setStatusCode(200).end("{}");
         }
+    }
+
+    /// The first key is bound, a later one waits.
+    private void offered(HttpServerRequest request) {
+        var device = Identity.of(certificate(request.connection().sslSession())).device();
+        request.bodyHandler(body -> {
+            var jwk = body.toJsonObject().getJsonObject("jwk").mapTo(Jwk.class);
+            var key = new JsonObject()
+                    .put("keyId", jwk.keyId().value())
+                    .put("device", device.toString())
+                    .put("state", signing.isEmpty() ? "BOUND" : "PROPOSED");
+            signing.add(0, key);
+            request.response().setStatusCode(201).end(key.encode());
+        });
+    }
+
+    /// The key that waits counts from now on.
+    public void approveKey() {
+        signing.getJsonObject(1).put("state", "REPLACED");
+        signing.getJsonObject(0).put("state", "BOUND");
     }
 
     /// For the same device; the same answer for the same key.

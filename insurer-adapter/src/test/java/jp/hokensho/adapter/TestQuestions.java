@@ -30,7 +30,7 @@ public final class TestQuestions {
     }
 
     private Ask ask(TraceNumber number, String insurer, String symbol, String cardNumber) {
-        return new Ask(number, asker, InsurerNumber.parse(insurer), symbol, cardNumber, null, null, DAY, 20_000);
+        return new Ask(number, asker, InsurerNumber.parse(insurer), symbol, cardNumber, null, null, DAY, 20_000, null);
     }
 
     private static TraceNumber next() {

@@ -3,6 +3,7 @@ package jp.hokensho.protocol;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
@@ -27,6 +28,7 @@ public sealed interface LinkMessage {
     /// @param branch null where not given
     /// @param birthDate null where not given
     /// @param deadlineMs milliseconds from receipt after which nobody waits for the answer
+    /// @param sealingKey the clinic's key in use; null, and then absent, while it has none
     record Ask(
             TraceNumber number,
             Asker asker,
@@ -36,7 +38,8 @@ public sealed interface LinkMessage {
             Branch branch,
             LocalDate birthDate,
             LocalDate targetDate,
-            long deadlineMs)
+            long deadlineMs,
+            @JsonInclude(JsonInclude.Include.NON_NULL) BoundKey sealingKey)
             implements LinkMessage {
 
         public Ask {
@@ -49,6 +52,31 @@ public sealed interface LinkMessage {
             if (deadlineMs <= 0) {
                 throw new InvalidInput(InputError.OUT_OF_RANGE);
             }
+        }
+
+        /// The same with so much time.
+        public Ask within(long milliseconds) {
+            return new Ask(
+                    number,
+                    asker,
+                    insurer,
+                    symbol,
+                    cardNumber,
+                    branch,
+                    birthDate,
+                    targetDate,
+                    milliseconds,
+                    sealingKey);
+        }
+
+        /// The same with the clinic's key.
+        public Ask withKey(BoundKey key) {
+            return new Ask(number, asker, insurer, symbol, cardNumber, branch, birthDate, targetDate, deadlineMs, key);
+        }
+
+        /// The bare question: asked again, it may come with another key.
+        public Ask withoutKey() {
+            return withKey(null);
         }
 
         @Override

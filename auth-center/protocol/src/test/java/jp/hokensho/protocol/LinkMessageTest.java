@@ -1,6 +1,7 @@
 package jp.hokensho.protocol;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LinkMessageTest {
 
     private static final LinkMessage.Ask BARE = new LinkMessage.Ask(
-            Samples.NUMBER, Samples.ASKER, Samples.INSURER, "", "001", null, null, Samples.DAY, 3000);
+            Samples.NUMBER, Samples.ASKER, Samples.INSURER, "", "001", null, null, Samples.DAY, 3000, null);
 
     private static final Denial STRANGERS = new Denial(
             Samples.NUMBER, Samples.AT, DenialReason.UNKNOWN_LOGIN, null, null, null, null, "POST /v1/sessions");
@@ -46,6 +47,18 @@ class LinkMessageTest {
     @MethodSource("messages")
     void whatOneSideSaysTheOtherHears(LinkMessage message) throws JsonProcessingException {
         assertEquals(message, Wire.read(Wire.write(message), LinkMessage.class));
+    }
+
+    @Test
+    void aKeyUnderAnothersNameIsRefused() throws JsonProcessingException {
+        var json = Wire.write(Samples.ASK).replace(Samples.KEY.keyId().value(), "A".repeat(43));
+
+        assertThrows(JsonProcessingException.class, () -> Wire.read(json, LinkMessage.class));
+    }
+
+    @Test
+    void aQuestionWithoutAKeySaysNothingOfIt() throws JsonProcessingException {
+        assertFalse(Wire.write(BARE).contains("sealingKey"));
     }
 
     @ParameterizedTest

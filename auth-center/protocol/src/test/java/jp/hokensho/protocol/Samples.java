@@ -35,8 +35,12 @@ final class Samples {
             new Answer.Withheld(),
             new Answer.Unavailable(Answer.Unreached.TIMEOUT));
 
+    static final Jwk JWK = new Jwk("OKP", "X25519", "3p7bfXt9wbTTW2HC7OQ1Nz-DQ8hbeGdNrfx-FG-IK08", null);
+
+    static final BoundKey KEY = new BoundKey(JWK.keyId(), 1, JWK, NUMBER);
+
     static final LinkMessage.Ask ASK = new LinkMessage.Ask(
-            NUMBER, ASKER, INSURER, "東京", "001", Branch.parse("01"), LocalDate.of(1955, 5, 5), DAY, 3000);
+            NUMBER, ASKER, INSURER, "東京", "001", Branch.parse("01"), LocalDate.of(1955, 5, 5), DAY, 3000, KEY);
 
     static final Denial DENIAL = new Denial(
             NUMBER,

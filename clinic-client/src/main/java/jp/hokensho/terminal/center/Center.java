@@ -5,8 +5,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
+import jp.hokensho.protocol.Jwk;
+import jp.hokensho.protocol.KeyId;
 
 /// The centre, as this terminal sees it.
 public final class Center implements AutoCloseable {
@@ -78,6 +81,31 @@ public final class Center implements AutoCloseable {
     /// @throws CenterProblem where it is not taken
     void show() {
         calls.send(calls.to("/v1/enrolments/current").build());
+    }
+
+    /// What this terminal should know of its clinic's keys.
+    Ring ring() {
+        return Wire.read(calls.send(calls.to("/v1/keys/current").build()).body(), Ring.class);
+    }
+
+    /// Again is the same.
+    ///
+    /// @return how it stands now
+    Ring.Key offer(Jwk key) {
+        var request = calls.post("/v1/keys", Map.of("jwk", key)).build();
+        return Wire.read(calls.send(request).body(), Ring.Key.class);
+    }
+
+    /// The keys by which insurers sign now.
+    List<Ring.Key> signingKeys() {
+        return Wire.read(calls.send(calls.to("/v1/keys/signing").build()).body(), Ring.Page.class)
+                .items();
+    }
+
+    /// A private key, for another terminal of the clinic.
+    void give(KeyId key, UUID to, String wrap) {
+        var path = "/v1/keys/" + key + "/wraps/" + to;
+        calls.send(calls.put(path, Map.of("wrap", wrap)).build());
     }
 
     @Override

@@ -7,12 +7,14 @@ import jp.hokensho.protocol.ProblemType;
 import jp.hokensho.terminal.center.Center;
 import jp.hokensho.terminal.center.CenterProblem;
 import jp.hokensho.terminal.center.CenterUnreachable;
+import jp.hokensho.terminal.center.KeyKeeper;
 import jp.hokensho.terminal.center.Patience;
 import jp.hokensho.terminal.key.Authority;
 import jp.hokensho.terminal.key.CenterAddress;
 import jp.hokensho.terminal.key.KeyPassword;
 import jp.hokensho.terminal.key.NewTerminal;
 import jp.hokensho.terminal.key.Places;
+import jp.hokensho.terminal.key.Profile;
 import jp.hokensho.terminal.text.Complaint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,11 +61,13 @@ final class EnrolCommand implements Callable<Integer> {
     public Integer call() {
         var address = CenterAddress.parse(center);
         var places = new Places(profile.file(), keystore(), ca, login);
-        var terminal = NewTerminal.begin(places, password(), address, setting.clock());
+        var password = password();
+        var terminal = NewTerminal.begin(places, password, address, setting.clock());
         if (!terminal.isCertified()) {
             certify(terminal, address);
         }
         terminal.finish();
+        firstKey(password);
         setting.tell(setting.say()
                 .of("enrol.done", places.profile().toString(), places.keystore().toString()));
         return ExitCode.OK;
@@ -84,6 +88,17 @@ final class EnrolCommand implements Callable<Integer> {
         } catch (CenterUnreachable unreachable) {
             setting.tell(setting.say().of("enrol.again"));
             throw unreachable;
+        }
+    }
+
+    /// Of the clinic, where it has none yet. What does not work out now is done with the first `serve` or `keys`.
+    private void firstKey(KeyPassword password) {
+        var known = Profile.read(profile.file());
+        var unlocked = known.unlocked(known.keystorePassword().orElse(password.value()));
+        try (var keeper = new KeyKeeper(unlocked, setting.say().locale(), setting.clock())) {
+            keeper.look();
+        } catch (CenterProblem | CenterUnreachable | Complaint _) {
+            setting.tell(setting.say().of("keys.later"));
         }
     }
 

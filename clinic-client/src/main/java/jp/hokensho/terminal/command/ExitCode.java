@@ -12,6 +12,8 @@ final class ExitCode {
     static final int REFUSED = 3;
     static final int UNREACHABLE = 4;
     static final int SOME_ROWS = 5;
+    /// nothing failed, and a person has to do something
+    static final int ATTENTION = 6;
     static final int INTERRUPTED = 130;
 
     private ExitCode() {}

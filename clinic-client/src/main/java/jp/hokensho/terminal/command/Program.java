@@ -29,6 +29,7 @@ public final class Program {
                 .addSubcommand(new PasswordCommand(setting))
                 .addSubcommand(new TotpCommand(setting))
                 .addSubcommand(new ServeCommand(setting))
+                .addSubcommand(keys(setting))
                 .setResourceBundle(setting.say().words())
                 .setUsageHelpWidth(Math.max(NARROWEST_HELP, setting.screen().columns()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(ansi()))
@@ -36,6 +37,13 @@ public final class Program {
                 .setErr(setting.screen().err())
                 .setParameterExceptionHandler((problem, _) -> misused(problem))
                 .setExecutionExceptionHandler((failure, _, _) -> new Failures(setting).tell(failure));
+    }
+
+    private static CommandLine keys(Setting setting) {
+        return new CommandLine(new KeysCommand(setting))
+                .addSubcommand(new KeysCommand.Share(setting))
+                .addSubcommand(new KeysCommand.Renew(setting))
+                .addSubcommand(new KeysCommand.Confirm(setting));
     }
 
     public int run(String... arguments) {

@@ -28,6 +28,11 @@ public final class Authority {
         return Tls.clientContext(key, read(ca));
     }
 
+    /// @throws Complaint naming the file
+    public static X509Certificate certificate(Path ca) {
+        return read(ca);
+    }
+
     static X509Certificate read(Path ca) {
         try {
             return Pem.read(ca);

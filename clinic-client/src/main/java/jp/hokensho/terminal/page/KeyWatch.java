@@ -4,11 +4,16 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import jp.hokensho.terminal.center.CenterProblem;
+import jp.hokensho.terminal.center.CenterUnreachable;
 import jp.hokensho.terminal.center.KeyCare;
+import jp.hokensho.terminal.center.KeyKeeper;
 import jp.hokensho.terminal.key.Profile;
+import jp.hokensho.terminal.text.Complaint;
 import jp.hokensho.terminal.text.Say;
 import jp.hokensho.terminal.text.Screen;
 
@@ -18,13 +23,21 @@ import jp.hokensho.terminal.text.Screen;
 class KeyWatch {
 
     private final KeyCare care;
+    private final Profile profile;
+    private final Clock clock;
+    private final Say say;
     private final Screen screen;
     private final PageConfig config;
     private final ScheduledExecutorService looks =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
+    /// All of it once: the list of the insurers' keys is long.
+    private boolean looked;
 
     KeyWatch(Profile profile, Screen screen, PageConfig config, Clock clock) {
-        this.care = new KeyCare(profile, Say.in(Locale.of(config.lang())), clock);
+        this.say = Say.in(Locale.of(config.lang()));
+        this.care = new KeyCare(profile, say, clock);
+        this.profile = profile;
+        this.clock = clock;
         this.screen = screen;
         this.config = config;
     }
@@ -33,11 +46,29 @@ class KeyWatch {
         looks.scheduleWithFixedDelay(this::look, 0, config.keyCheck().toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /// What another terminal gave is fetched before the certificate changes that it was given for.
     private void look() {
-        care.look().ifPresent(words -> {
-            screen.err().println(words);
-            screen.err().flush();
-        });
+        keys().ifPresent(this::tell);
+        care.look().ifPresent(this::tell);
+    }
+
+    private Optional<String> keys() {
+        try (var keeper = new KeyKeeper(profile, say.locale(), clock)) {
+            if (looked) {
+                keeper.tend();
+                return Optional.empty();
+            }
+            var attention = keeper.look().wantAttention();
+            looked = true;
+            return attention ? Optional.of(say.of("keys.attention")) : Optional.empty();
+        } catch (CenterProblem | CenterUnreachable | Complaint _) {
+            return Optional.empty();
+        }
+    }
+
+    private void tell(String words) {
+        screen.err().println(words);
+        screen.err().flush();
     }
 
     @PreDestroy

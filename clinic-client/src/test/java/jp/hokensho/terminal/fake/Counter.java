@@ -28,6 +28,7 @@ public final class Counter {
     private final boolean terminal;
     private Clock clock = Clock.systemUTC();
     private final Queue<String> typed = new ArrayDeque<>();
+    private final Queue<String> said = new ArrayDeque<>();
 
     private Counter(Path profile, Locale locale, boolean terminal) {
         this.profile = profile;
@@ -60,6 +61,12 @@ public final class Counter {
         return this;
     }
 
+    /// What a person answers where it is shown.
+    public Counter saying(String... answers) {
+        said.addAll(List.of(answers));
+        return this;
+    }
+
     /// @return the exit code
     public int run(String... arguments) {
         var withProfile = Stream.concat(Arrays.stream(arguments), Stream.of("--profile", profile.toString()));
@@ -71,7 +78,7 @@ public final class Counter {
                         screen(),
                         Say.in(locale),
                         clock,
-                        new Prompt(_ -> Optional.empty(), _ -> Optional.ofNullable(typed.poll()))))
+                        new Prompt(_ -> Optional.ofNullable(said.poll()), _ -> Optional.ofNullable(typed.poll()))))
                 .run(arguments);
     }
 

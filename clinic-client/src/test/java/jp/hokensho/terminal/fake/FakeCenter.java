@@ -3,13 +3,9 @@ package jp.hokensho.terminal.fake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsExchange;
-import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
@@ -18,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -52,22 +49,13 @@ public final class FakeCenter implements AutoCloseable {
     private final Map<String, String> otps = new ConcurrentHashMap<>();
     private volatile String password = PASSWORD;
     private volatile boolean mustChange;
+    private volatile FakeKeys keys;
     private volatile X509Certificate lastShown;
     private volatile Duration tokenLife = Duration.ofMinutes(5);
     private volatile Function<JsonNode, Said> clerk = question -> Said.found(question);
 
     public FakeCenter() throws Exception {
-        server = HttpsServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
-        var tls = trust.server("TLSv1.3");
-        server.setHttpsConfigurator(new HttpsConfigurator(tls) {
-            @Override
-            public void configure(HttpsParameters parameters) {
-                var wanted = tls.getDefaultSSLParameters();
-                wanted.setWantClientAuth(true);
-                wanted.setProtocols(new String[] {"TLSv1.3"});
-                parameters.setSSLParameters(wanted);
-            }
-        });
+        server = trust.listening();
         server.createContext("/", this::serve);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
@@ -99,6 +87,12 @@ public final class FakeCenter implements AutoCloseable {
     public FakeCenter tokensLive(Duration life) {
         tokenLife = life;
         return this;
+    }
+
+    /// It knows keys from now on; else it is an older centre.
+    public FakeKeys keys() {
+        keys = new FakeKeys();
+        return keys;
     }
 
     /// Who signs in from now on has a password that somebody else chose.
@@ -159,9 +153,16 @@ public final class FakeCenter implements AutoCloseable {
                 case "POST /v1/enrolments" -> enrol(exchange, JSON.readTree(body));
                 case "POST /v1/enrolments/renewal" -> renew(exchange, JSON.readTree(body));
                 case "GET /v1/enrolments/current" -> show(exchange);
-                default -> Said.problem(404, "not-found", "見つかりません").send(exchange);
+                default -> other(exchange, call, body);
             }
         }
+    }
+
+    private void other(HttpExchange exchange, String call, String body) throws IOException {
+        var said = keys == null || !certified(exchange)
+                ? Optional.<Said>empty()
+                : keys.answer(call, body, shown(exchange));
+        said.orElseGet(() -> Said.problem(404, "not-found", "見つかりません")).send(exchange);
     }
 
     private void signIn(HttpExchange exchange, JsonNode body) throws IOException {
@@ -280,7 +281,7 @@ public final class FakeCenter implements AutoCloseable {
 
     static void send(HttpExchange exchange, int status, String body) throws IOException {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
     }
 

@@ -1,5 +1,10 @@
 package jp.hokensho.terminal.fake;
 
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,6 +94,20 @@ public final class Trust {
 
     /// A terminal that is already enrolled, signing in as `clerk1`.
     public Path profile(Path folder, URI center) throws Exception {
+        return profile(folder, center, device);
+    }
+
+    /// A further terminal of the clinic.
+    public Path furtherProfile(Path folder, URI center) throws Exception {
+        return profile(folder, center, UUID.randomUUID());
+    }
+
+    /// Of another clinic.
+    public X509Certificate strangers() {
+        return authority.issueDevice(Csr.create(KeyPairs.p256()), UUID.randomUUID(), "1310000002", DeviceKind.TERMINAL);
+    }
+
+    private Path profile(Path folder, URI center, UUID device) throws Exception {
         ca(folder);
         var pair = KeyPairs.p256();
         var certificate = authority.issueDevice(Csr.create(pair), device, CLINIC, DeviceKind.TERMINAL);
@@ -110,5 +129,21 @@ public final class Trust {
         var pair = KeyPairs.p256();
         var certificate = authority.issueServer(pair.getPublic(), List.of("localhost", "127.0.0.1"));
         return new KeyStoreFile(pair.getPrivate(), List.of(certificate, authority.certificate()));
+    }
+
+    /// A server on a free port of the loopback that asks for a certificate and takes none amiss.
+    HttpsServer listening() throws Exception {
+        var server = HttpsServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        var tls = server("TLSv1.3");
+        server.setHttpsConfigurator(new HttpsConfigurator(tls) {
+            @Override
+            public void configure(HttpsParameters parameters) {
+                var wanted = tls.getDefaultSSLParameters();
+                wanted.setWantClientAuth(true);
+                wanted.setProtocols(new String[] {"TLSv1.3"});
+                parameters.setSSLParameters(wanted);
+            }
+        });
+        return server;
     }
 }

@@ -29,6 +29,7 @@ class ArchitectureTest {
             "mandate",
             "admission",
             "withholding",
+            "binding",
             "application",
             "recertification",
             "card",
@@ -59,7 +60,11 @@ class ArchitectureTest {
             "ActivationResource.activate",
             "EnrolmentResource.enrol",
             "EnrolmentResource.renew",
-            "EnrolmentResource.current");
+            "EnrolmentResource.current",
+            "KeyResource.offer",
+            "KeyResource.current",
+            "KeyResource.signing",
+            "KeyResource.give");
 
     static List<JavaClasses> applications() {
         return Code.applications().toList();

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             TraceCommand.class,
             DenialsCommand.class,
-            WithheldCommand.class
+            WithheldCommand.class,
+            KeysCommand.class
         },
         scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,

@@ -27,8 +27,8 @@ import jp.hokensho.keys.KeyStoreFile;
 import jp.hokensho.keys.Pem;
 import jp.hokensho.keys.Tls;
 
-/// What an adapter asks of the centre beside its links: its next certificate. Each call opens a connection of
-/// its own, with the key it is given; the first node that answers will do.
+/// What an adapter asks of the centre beside its links: its next certificate, and how its keys stand. Each call
+/// opens a connection of its own, with the key it is given; the first node that answers will do.
 @Singleton
 class CenterDoor implements KeyRenewal.Center {
 
@@ -92,6 +92,40 @@ class CenterDoor implements KeyRenewal.Center {
             };
         } catch (IOException _) {
             return Verdict.UNKNOWN;
+        }
+    }
+
+    /// With the present key.
+    ///
+    /// @throws UncheckedIOException where no node answers, or says no
+    <T> T get(String path, Class<T> type) {
+        return told(path, OK, HttpRequest.Builder::GET, type);
+    }
+
+    /// As [#get].
+    <T> T post(String path, Object body, Class<T> type) {
+        try {
+            var bytes = BodyPublishers.ofByteArray(json.writeValueAsBytes(body));
+            return told(
+                    path,
+                    CREATED,
+                    request ->
+                            request.header("Content-Type", "application/json").POST(bytes),
+                    type);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private <T> T told(String path, int wanted, UnaryOperator<HttpRequest.Builder> what, Class<T> type) {
+        try {
+            var answer = ask(adapter.state().identity(), path, what);
+            if (answer.statusCode() != wanted) {
+                throw new IOException("status " + answer.statusCode());
+            }
+            return json.readValue(answer.body(), type);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

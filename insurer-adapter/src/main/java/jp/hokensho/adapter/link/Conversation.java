@@ -9,7 +9,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import jp.hokensho.adapter.answering.Answering;
-import jp.hokensho.adapter.record.DenialRecord;
 import jp.hokensho.adapter.record.RecordUnavailable;
 import jp.hokensho.protocol.Frame;
 import jp.hokensho.protocol.InvalidInput;
@@ -38,12 +37,7 @@ final class Conversation {
 
     /// What every link needs to answer.
     record Desk(
-            Answering answering,
-            DenialRecord denials,
-            LinkJson json,
-            LinkMetrics metrics,
-            Executor threads,
-            int limit) {}
+            Answering answering, Records records, LinkJson json, LinkMetrics metrics, Executor threads, int limit) {}
 
     /// Says up to where denials and attempts are on record here, as soon as the record can tell.
     void begin() {
@@ -93,13 +87,27 @@ final class Conversation {
             return;
         }
         desk.answering().answer(ask).ifPresent(told -> say(correlation, told));
+        remember(ask);
+    }
+
+    /// Which key the clinic has; the answer does not wait for it. A record that cannot be written now hears of it
+    /// with the next question.
+    private void remember(Ask ask) {
+        if (ask.sealingKey() != null) {
+            try {
+                desk.records().clinicKeys().inUse(ask.asker().clinic(), ask.sealingKey());
+            } catch (RecordUnavailable _) {
+                desk.metrics().passedOver(PassedOver.NOT_RECORDED);
+            }
+        }
     }
 
     /// Acknowledged after it is durable, never before. What was not, the centre sends again.
     private boolean note(Notify notify) {
         try {
-            desk.denials().write(notify.denials(), notify.attempts());
-            say(0, desk.denials().noted());
+            var denials = desk.records().denials();
+            denials.write(notify.denials(), notify.attempts());
+            say(0, denials.noted());
             return true;
         } catch (RecordUnavailable _) {
             desk.metrics().passedOver(PassedOver.NOT_RECORDED);

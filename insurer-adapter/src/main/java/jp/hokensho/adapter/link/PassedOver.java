@@ -7,6 +7,6 @@ enum PassedOver {
     UNKNOWN,
     TOO_MANY,
     TOO_LATE,
-    /// denials that the record could not take: they come again
+    /// denials, or a clinic's key, that the record could not take: they come again
     NOT_RECORDED
 }

@@ -41,22 +41,14 @@ public record Recorded(
     /// The personal part.
     public record Exchange(Ask asked, Told told) {
 
-        /// Whether the other asks the same; the time left may differ.
-        boolean asksTheSame(Ask other) {
-            return asked.equals(withDeadline(other, asked.deadlineMs()));
+        /// The clinic's key is no part of the question.
+        public Exchange {
+            asked = asked.withoutKey();
         }
 
-        private static Ask withDeadline(Ask ask, long deadlineMs) {
-            return new Ask(
-                    ask.number(),
-                    ask.asker(),
-                    ask.insurer(),
-                    ask.symbol(),
-                    ask.cardNumber(),
-                    ask.branch(),
-                    ask.birthDate(),
-                    ask.targetDate(),
-                    deadlineMs);
+        /// Whether the other asks the same; the time left may differ.
+        boolean asksTheSame(Ask other) {
+            return asked.equals(other.within(asked.deadlineMs()).withoutKey());
         }
 
         @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import jp.hokensho.keys.KeyPairs;
 import jp.hokensho.keys.KeyStoreFile;
+import jp.hokensho.keys.LockedFile;
 import jp.hokensho.keys.MasterKey;
 import jp.hokensho.keys.Pem;
 import jp.hokensho.keys.SecretFile;
@@ -57,6 +58,11 @@ public record StateDirectory(Path path) {
         Pem.write(authority(), authority);
         CenterAddresses.save(settings(), centers);
         Files.deleteIfExists(begun());
+    }
+
+    /// The adapter's own signing keys, `signing.keys`, locked with the key store's password.
+    public LockedFile signingKeys() {
+        return new LockedFile(path.resolve("signing.keys"), keyStorePassword().toCharArray());
     }
 
     private Path begun() {

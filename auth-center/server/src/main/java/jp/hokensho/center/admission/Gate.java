@@ -65,6 +65,22 @@ public class Gate {
         return admitted;
     }
 
+    /// Whatever device comes, with its certificate alone. Blocks while a refusal is written.
+    ///
+    /// @throws Refusal on the record, where the certificate is none of a living device of one who takes part
+    public Device admitDevice(HttpServerRequest request) {
+        var device = doorway.admit(request).device();
+        if (!questions.takesPart(device.tenant())) {
+            throw doorway.deny(request, DenialReason.NOT_PERMITTED);
+        }
+        return device;
+    }
+
+    /// Turns a device away that came with its certificate alone: to be thrown.
+    public Refusal deny(HttpServerRequest request, DenialReason reason) {
+        return doorway.deny(request, reason);
+    }
+
     /// Turns the current caller away: to be thrown. `OTHER_TENANT` answers 404, also for what does not exist.
     public Refusal deny(DenialReason reason) {
         return denials.deny(signedIn().attempt(), reason);

@@ -102,6 +102,9 @@ class Applications {
         var change = application.change();
         var entry = journal.append(
                 new Decided(application.id(), wish.verdict().name(), change.tenant(), wish.by(), wish.reason()));
+        if (wish.verdict() == Verdict.APPROVED) {
+            effects.follow(connection, change, entry.number());
+        }
         var decision = new Decision(wish.verdict(), entry.at(), wish.by(), entry.number(), wish.reason(), subject);
         rows.decide(connection, application.id(), decision);
         return application.decided(decision);

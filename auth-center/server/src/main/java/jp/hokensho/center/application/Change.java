@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import jp.hokensho.center.permission.Permission;
 import jp.hokensho.center.permission.PermissionFile;
 import jp.hokensho.center.tenancy.Tenants;
+import jp.hokensho.protocol.KeyId;
 
 /// What can be applied for. In JSON `kind` tells which; every case refuses members that cannot be
 /// ([jp.hokensho.protocol.InvalidFields]). Whether it fits what is registered is [Effects]' to say.
@@ -37,9 +38,15 @@ import jp.hokensho.center.tenancy.Tenants;
     @Type(value = WithholdingChange.WithholdingEnd.class, name = "withholding-end"),
     @Type(value = WithholdingChange.WithholdingLifting.class, name = "withholding-lifting"),
     @Type(value = Change.PermissionList.class, name = "permission-list"),
+    @Type(value = Change.KeyChange.class, name = "key-change"),
 })
 sealed interface Change
-        permits OrganizationChange, PersonChange, DeviceChange, WithholdingChange, Change.PermissionList {
+        permits OrganizationChange,
+                PersonChange,
+                DeviceChange,
+                WithholdingChange,
+                Change.PermissionList,
+                Change.KeyChange {
 
     /// Whose registry it changes: clinic code, insurer number or `center`.
     String tenant();
@@ -95,6 +102,25 @@ sealed interface Change
         @Override
         public String tenant() {
             return Tenants.CENTER;
+        }
+    }
+
+    /// A key that a device of the organization proposed, in place of the one in use. Only the organization's own
+    /// manager applies for it: else the centre could change a key with nobody of the owner knowing.
+    ///
+    /// @param organization clinic code or insurer number
+    record KeyChange(String organization, KeyId keyId) implements Change {
+
+        public KeyChange {
+            Members.check()
+                    .organizationCode("organization", organization)
+                    .given("keyId", keyId)
+                    .refuse();
+        }
+
+        @Override
+        public String tenant() {
+            return organization;
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.hokensho.protocol.InputError;
 import jp.hokensho.protocol.InvalidFields;
+import jp.hokensho.protocol.TraceNumber;
 
 /// Carries out what was approved, within the transaction that keeps the decision: both or neither. Whether a change
 /// fits what is registered is looked at when it is applied for, so that whoever typed it hears at once, and again
@@ -43,11 +44,18 @@ class Effects {
             case PersonChange it -> people.carryOut(connection, it).toString();
             case DeviceChange it -> devices.carryOut(connection, it).toString();
             case WithholdingChange it -> answers.carryOut(connection, it).toString();
-            case Change.PermissionList it -> {
-                answers.carryOut(connection, it);
-                yield it.tenant();
-            }
+            case Change.PermissionList it -> answers.carryOut(connection, it);
+            case Change.KeyChange it -> it.keyId().value();
         };
+    }
+
+    /// What has to name its approval, once that is on the record.
+    ///
+    /// @param approval its number
+    void follow(Connection connection, Change change, TraceNumber approval) throws SQLException {
+        if (change instanceof Change.KeyChange it) {
+            answers.bind(connection, it, approval);
+        }
     }
 
     /// Returns when all of it is known on this node.
@@ -65,6 +73,7 @@ class Effects {
             case DeviceChange it -> stranger(it.tenant()).or(() -> devices.fault(it));
             case WithholdingChange it -> stranger(it.tenant()).or(() -> answers.fault(it));
             case Change.PermissionList _ -> Optional.empty();
+            case Change.KeyChange it -> stranger(it.tenant()).or(() -> answers.fault(it));
         };
     }
 

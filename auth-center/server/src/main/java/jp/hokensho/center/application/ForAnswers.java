@@ -11,20 +11,31 @@ import jp.hokensho.center.application.WithholdingChange.OfWithholding;
 import jp.hokensho.center.application.WithholdingChange.WithholdingBegin;
 import jp.hokensho.center.application.WithholdingChange.WithholdingEnd;
 import jp.hokensho.center.application.WithholdingChange.WithholdingLifting;
+import jp.hokensho.center.binding.Bindings;
 import jp.hokensho.center.permission.Permissions;
 import jp.hokensho.center.withholding.Withholdings;
 import jp.hokensho.protocol.InputError;
+import jp.hokensho.protocol.TraceNumber;
 
-/// What approved changes do to what is answered: to whom, and about which cards not.
+/// What approved changes do to what is answered: to whom, about which cards not, and sealed with which key.
 @Singleton
 class ForAnswers {
 
     private final Permissions permissions;
     private final Withholdings withholdings;
+    private final Bindings bindings;
 
-    ForAnswers(Permissions permissions, Withholdings withholdings) {
+    ForAnswers(Permissions permissions, Withholdings withholdings, Bindings bindings) {
         this.permissions = permissions;
         this.withholdings = withholdings;
+        this.bindings = bindings;
+    }
+
+    /// A key of another organization is as unknown as none, and as one that does not wait.
+    Optional<Map<String, InputError>> fault(Change.KeyChange change) {
+        return bindings.isWaiting(change.organization(), change.keyId())
+                ? Optional.empty()
+                : Optional.of(Map.of("keyId", InputError.UNKNOWN));
     }
 
     /// One of another insurer, or one that has ended, is as unknown as none.
@@ -46,8 +57,13 @@ class ForAnswers {
         return withholdings.isAhead(until) ? Optional.empty() : Optional.of(Map.of("until", InputError.OUT_OF_RANGE));
     }
 
-    void carryOut(Connection connection, Change.PermissionList change) throws SQLException {
+    String carryOut(Connection connection, Change.PermissionList change) throws SQLException {
         permissions.replace(connection, change.lines());
+        return change.tenant();
+    }
+
+    void bind(Connection connection, Change.KeyChange change, TraceNumber approval) throws SQLException {
+        bindings.bind(connection, change.organization(), change.keyId(), approval);
     }
 
     /// @return id of the withholding
@@ -68,5 +84,6 @@ class ForAnswers {
     void refresh() {
         permissions.refresh();
         withholdings.refresh();
+        bindings.refresh();
     }
 }

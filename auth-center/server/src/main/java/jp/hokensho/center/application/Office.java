@@ -16,8 +16,8 @@ import jp.hokensho.protocol.InvalidFields;
 import jp.hokensho.protocol.Role;
 
 /// Who may apply for what, and who decides: managers apply for their own organization, people of the
-/// centre for any; nobody decides what they applied for. What is confidential stays among the organization's own
-/// managers. Everybody else is turned away on the record.
+/// centre for any, but not for its keys; nobody decides what they applied for. What is confidential stays among the
+/// organization's own managers. Everybody else is turned away on the record.
 @Singleton
 class Office {
 
@@ -35,12 +35,17 @@ class Office {
 
     Application apply(Change change) {
         var caller = gate.caller();
-        if (!isOwn(caller, change) && (change.confidential() || !isOfCenter(caller))) {
+        if (!mayApply(caller, change)) {
             throw gate.deny(DenialReason.NOT_PERMITTED)
                     .saying("自分の機関についてだけ申請できます", "You can apply for your own organization only");
         }
         mustNotShutOut(change);
         return applications.apply(caller, change);
+    }
+
+    private static boolean mayApply(Caller caller, Change change) {
+        var itsOwnAlone = change.confidential() || change instanceof Change.KeyChange;
+        return isOwn(caller, change) || !itsOwnAlone && isOfCenter(caller);
     }
 
     /// Whoever lays down from where the centre's people may work, or lets it be laid down, has to be able to

@@ -29,6 +29,7 @@ public final class Strangers {
             "findings",
             "insurers",
             "journal",
+            "keys",
             "lines",
             "link",
             "mandates",
@@ -44,11 +45,13 @@ public final class Strangers {
             "revocation",
             "sessions",
             "signature",
+            "signing",
             "terminals",
             "totp",
             "trial",
             "verifications",
-            "withholdings");
+            "withholdings",
+            "wraps");
 
     private static final int PARTS = 8;
 

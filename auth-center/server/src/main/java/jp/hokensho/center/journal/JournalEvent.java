@@ -40,7 +40,10 @@ public sealed interface JournalEvent
                 EnrolmentCodeIssued,
                 AccessReviewOpened,
                 AccessReviewed,
-                AccessReviewSigned {
+                AccessReviewSigned,
+                KeyProposed,
+                KeyBound,
+                KeyWrapped {
 
     /// What names a person: serialized to JSON, encrypted, kept for its own time.
     @JsonIgnore

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import jp.hokensho.center.binding.BoundKeys;
 import jp.hokensho.protocol.Answer;
 import jp.hokensho.protocol.LinkMessage.Ask;
 
@@ -15,15 +16,21 @@ class Attempts {
     private final OpenLinks links;
     private final Scrutiny scrutiny;
     private final InsurerConfig config;
+    private final BoundKeys keys;
 
-    Attempts(OpenLinks links, Scrutiny scrutiny, InsurerConfig config) {
+    Attempts(OpenLinks links, Scrutiny scrutiny, InsurerConfig config, BoundKeys keys) {
         this.links = links;
         this.scrutiny = scrutiny;
         this.config = config;
+        this.keys = keys;
     }
 
     Reply ask(Ask ask) throws NoAnswer {
-        return ask(ask, System.nanoTime() + config.deadline().toNanos(), new HashSet<>());
+        var key = keys.sealing(ask.asker().clinic());
+        return ask(
+                key.map(ask::withKey).orElse(ask),
+                System.nanoTime() + config.deadline().toNanos(),
+                new HashSet<>());
     }
 
     private Reply ask(Ask ask, long until, Set<Link> tried) throws NoAnswer {
@@ -43,7 +50,7 @@ class Attempts {
     }
 
     private static End wait(Link link, Ask ask, Duration left) {
-        var question = link.ask(within(ask, Math.max(1, left.toMillis())));
+        var question = link.ask(ask.within(Math.max(1, left.toMillis())));
         try {
             return question.await(left);
         } finally {
@@ -64,18 +71,5 @@ class Attempts {
 
     private static NoAnswer none(Answer.Unreached why) {
         return new NoAnswer(Reply.none(why));
-    }
-
-    private static Ask within(Ask ask, long milliseconds) {
-        return new Ask(
-                ask.number(),
-                ask.asker(),
-                ask.insurer(),
-                ask.symbol(),
-                ask.cardNumber(),
-                ask.branch(),
-                ask.birthDate(),
-                ask.targetDate(),
-                milliseconds);
     }
 }

@@ -39,7 +39,7 @@ public class InsurerLinks {
         return reply;
     }
 
-    /// What the insurer hears; its time is set when it is sent.
+    /// What the insurer hears; its time and the clinic's key are set when it is sent.
     private static Ask question(TraceNumber number, Asker asker, Inquiry inquiry) {
         return new Ask(
                 number,
@@ -50,6 +50,7 @@ public class InsurerLinks {
                 inquiry.card().branch().orElse(null),
                 inquiry.birthDate().orElse(null),
                 inquiry.targetDate(),
-                1);
+                1,
+                null);
     }
 }

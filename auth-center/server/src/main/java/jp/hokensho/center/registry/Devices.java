@@ -54,6 +54,11 @@ public class Devices {
         return find(id).filter(device -> device.works(clock.instant())).isPresent();
     }
 
+    /// It will not come back: revoked, deleted, or past its last day.
+    public boolean isOver(UUID id) {
+        return find(id).filter(device -> device.state(clock.instant()).isOver()).isPresent();
+    }
+
     /// Those that answer, or may do so again: enrolled or not.
     public List<Device> adapters() {
         var now = clock.instant();

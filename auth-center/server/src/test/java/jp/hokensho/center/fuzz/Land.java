@@ -39,6 +39,7 @@ class Land {
     private final Config config;
     private final Clock clock;
     private final Map<String, SSLContext> devices = new HashMap<>();
+    private final Map<String, X509Certificate> certificates = new HashMap<>();
     private final Map<Person, Session> sessions = new HashMap<>();
     private final Map<Person, App> proposed = new HashMap<>();
     private Credentials credentials;
@@ -68,6 +69,12 @@ class Land {
             devices.put(device, known);
         }
         return known;
+    }
+
+    /// That of a device.
+    X509Certificate certificate(Someone who) {
+        tls(who);
+        return certificates.get(who.device().orElseThrow());
     }
 
     private X509Certificate authority() {
@@ -213,6 +220,7 @@ class Land {
     private SSLContext enrol(String device) {
         var words = device.split("/");
         var key = Enrolment.with(code(words[0], words[1]), http(Someone.nobody()));
+        certificates.put(device, key.chain().getFirst());
         return Tls.clientContext(key, key.chain().getLast());
     }
 

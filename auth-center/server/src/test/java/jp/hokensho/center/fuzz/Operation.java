@@ -31,7 +31,8 @@ record Operation(String method, String path, List<Parameter> parameters, JsonNod
 
     /// A certificate alone says who comes.
     boolean isOfDevice() {
-        return path.startsWith("/v1/enrolments/");
+        var isList = call().equals("GET /v1/keys");
+        return path.startsWith("/v1/enrolments/") || path.startsWith("/v1/keys") && !isList;
     }
 
     /// What an address looks like that could be one of it: a UUID where it wants one.

@@ -34,7 +34,8 @@ class ScrutinyTest {
             null,
             null,
             LocalDate.of(2026, 11, 20),
-            3000);
+            3000,
+            null);
 
     @Test
     void theAnswerToTheQuestionIsSound() {

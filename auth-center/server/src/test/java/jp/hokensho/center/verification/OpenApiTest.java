@@ -93,6 +93,8 @@ class OpenApiTest {
         "/v1/denials/{number}/review, post, 204",
         "/v1/findings, get, 200",
         "/v1/findings/{number}/review, post, 204",
+        "/v1/keys, post, 201",
+        "/v1/keys/{key}/wraps/{device}, put, 204",
     })
     void aCallSucceedsInOneWay(String path, String method, String status) {
         var responses = operation(path, method).path("responses");
@@ -127,6 +129,10 @@ class OpenApiTest {
         "/v1/denials, get, 200",
         "/v1/findings, get, 200",
         "/v1/findings/{number}, get, 200",
+        "/v1/keys, get, 200",
+        "/v1/keys, post, 201",
+        "/v1/keys/current, get, 200",
+        "/v1/keys/signing, get, 200",
     })
     void anAnswerHasItsSchemaAndAnExample(String path, String method, String status) {
         var content = operation(path, method)

@@ -1,0 +1,106 @@
+package jp.hokensho.adapter.command;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.quarkus.runtime.QuarkusApplication;
+import java.util.List;
+import jp.hokensho.adapter.link.SigningKeys;
+import jp.hokensho.adapter.link.SigningKeys.Own;
+import jp.hokensho.adapter.record.ClinicKey;
+import jp.hokensho.adapter.record.ClinicKey.What;
+import jp.hokensho.adapter.record.ClinicKeys;
+import jp.hokensho.protocol.KeyId;
+
+/// `keys`: with which key this adapter signs, and which clinics say another key than the one that is remembered here.
+class Keys implements QuarkusApplication {
+
+    static final String JSON = "json";
+    static final String PEOPLE = "people";
+    static final String CONFIRM = "confirm";
+    static final String RENEW = "renew";
+
+    /// Nothing failed, and a person has to do something.
+    private static final int ATTENTION = 6;
+
+    private final SigningKeys signing;
+    private final ClinicKeys clinics;
+
+    Keys(SigningKeys signing, ClinicKeys clinics) {
+        this.signing = signing;
+        this.clinics = clinics;
+    }
+
+    /// @param arguments what to do, then what it takes
+    @Override
+    public int run(String... arguments) throws Exception {
+        return switch (arguments[0]) {
+            case CONFIRM -> confirm(arguments[1], new KeyId(arguments[2]));
+            case RENEW -> renew();
+            default -> list(arguments[0]);
+        };
+    }
+
+    private int list(String format) throws JsonProcessingException {
+        var view = new View(
+                signing.tend().stream().map(Signing::of).toList(),
+                clinics.waiting().stream().map(Clinic::of).toList());
+        if (format.equals(JSON)) {
+            System.out.println(JsonMapper.builder().build().writeValueAsString(view));
+        } else {
+            view.signing().forEach(key -> System.out.println(key.line()));
+            view.clinics().forEach(key -> System.out.println(key.line()));
+        }
+        return view.clinics().isEmpty() ? 0 : ATTENTION;
+    }
+
+    private int confirm(String clinic, KeyId key) {
+        if (!clinics.confirm(clinic, key)) {
+            Messages.tell("keys.unknown", clinic);
+            return 1;
+        }
+        Messages.tell("keys.confirmed", clinic, key.fingerprint());
+        return 0;
+    }
+
+    private int renew() {
+        var key = signing.renew();
+        Messages.tell(
+                key.isBound() ? "keys.bound" : "keys.proposed",
+                key.keyId(),
+                key.keyId().fingerprint());
+        return 0;
+    }
+
+    /// @param clinics keys that wait, each after the one that is in use meanwhile
+    record View(List<Signing> signing, List<Clinic> clinics) {}
+
+    /// @param state `PROPOSED`, `BOUND`, `REPLACED`, `DROPPED`
+    record Signing(String keyId, String fingerprint, String state, String binding) {
+
+        private static Signing of(Own key) {
+            return new Signing(key.keyId().value(), key.keyId().fingerprint(), key.state(), key.binding());
+        }
+
+        private String line() {
+            return Messages.of("keys.signing." + state, keyId, fingerprint);
+        }
+    }
+
+    /// @param waiting for a person; else it is in use
+    record Clinic(String clinic, String keyId, String fingerprint, boolean waiting, String binding) {
+
+        private static Clinic of(ClinicKey key) {
+            var id = key.key().keyId();
+            return new Clinic(
+                    key.clinic(),
+                    id.value(),
+                    id.fingerprint(),
+                    key.what() == What.CHANGED,
+                    key.key().binding().toString());
+        }
+
+        private String line() {
+            return Messages.of(waiting ? "keys.waiting" : "keys.in-use", clinic, keyId, fingerprint, binding);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package jp.hokensho.adapter.link;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import jp.hokensho.adapter.TestCards;
+import jp.hokensho.adapter.TestCenter;
+import jp.hokensho.adapter.TestQuestions;
+import jp.hokensho.adapter.command.TestAdapter;
+import jp.hokensho.adapter.record.ClinicKey.What;
+import jp.hokensho.adapter.record.ClinicKeys;
+import jp.hokensho.adapter.registry.OwnCards;
+import jp.hokensho.adapter.state.Adapter;
+import jp.hokensho.keys.OwnKey;
+import jp.hokensho.protocol.BoundKey;
+import jp.hokensho.protocol.Frame;
+import jp.hokensho.protocol.KeyUse;
+import jp.hokensho.protocol.LinkMessage.Ask;
+import jp.hokensho.protocol.LinkMessage.Told;
+import jp.hokensho.protocol.TraceNumber;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@QuarkusTest
+@QuarkusTestResource(TestAdapter.class)
+@DisplayName("R-41: the clinic's key comes with the question")
+class ClinicKeyTest {
+
+    @TempDir
+    static Path directory;
+
+    TestCenter center;
+
+    @Inject
+    Adapter adapter;
+
+    @Inject
+    Dialling dialling;
+
+    @Inject
+    LinkMetrics metrics;
+
+    @Inject
+    LinkConfig config;
+
+    @Inject
+    OwnCards cards;
+
+    @Inject
+    ClinicKeys keys;
+
+    private final LinkJson json = new LinkJson();
+    private final TestQuestions questions = new TestQuestions();
+    private CenterLinks links;
+
+    @BeforeEach
+    void connect() throws Exception {
+        TestCards.load(cards, directory, "千代田,1", "千代田,2");
+        links = new CenterLinks(adapter, dialling, metrics, config);
+        links.open();
+        assertNotNull(center.meet());
+    }
+
+    @AfterEach
+    void disconnect() throws Exception {
+        links.close();
+        center.part();
+    }
+
+    @Test
+    void anotherKeyThanTheFirstWaitsAndTheQuestionIsAnsweredAllTheSame() throws Exception {
+        var asked = questions.about("千代田", "1");
+        var first = key(1);
+        var other = key(2);
+        var told = ask(1, asked.withKey(first));
+        awaitInUse(asked, first);
+        TimeUnit.MILLISECONDS.sleep(1_100);
+
+        var again = ask(2, asked.withKey(other));
+
+        assertEquals(told, again, "the key is no part of the question");
+        assertTrue(waits(other));
+        assertEquals(first, keys.inUse(asked.asker().clinic(), other));
+    }
+
+    private void awaitInUse(Ask asked, BoundKey key) throws Exception {
+        for (var left = 200; !key.equals(keys.inUse(asked.asker().clinic(), key)) && left > 0; left--) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    private boolean waits(BoundKey key) throws Exception {
+        for (var left = 200; left > 0; left--) {
+            if (keys.waiting().stream()
+                    .filter(known -> known.what() == What.CHANGED)
+                    .anyMatch(known -> known.key().equals(key))) {
+                return true;
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        return false;
+    }
+
+    private Told ask(long correlation, Ask ask) throws Exception {
+        center.say(new Frame(correlation, json.write(ask)).bytes());
+        var frame = center.hear();
+        assertEquals(correlation, frame.correlation());
+        return assertInstanceOf(Told.class, json.read(frame.body()));
+    }
+
+    private static BoundKey key(int epoch) {
+        var jwk = OwnKey.create(KeyUse.SEALING).jwk();
+        return new BoundKey(jwk.keyId(), epoch, jwk, TraceNumber.of(0, 70 + epoch));
+    }
+}
