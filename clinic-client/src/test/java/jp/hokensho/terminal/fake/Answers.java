@@ -65,6 +65,7 @@ public final class Answers {
                 dated ? card.details() : null,
                 null,
                 null,
+                null,
                 new Timings(120L, 133));
     }
 

@@ -32,6 +32,7 @@ class ArchitectureTest {
             "recertification",
             "card",
             "link",
+            "receipt",
             "verification",
             "report",
             "unusual",
@@ -51,14 +52,18 @@ class ArchitectureTest {
         TERMINAL + ".Main"
     };
 
-    /// Who may come without a role: people who sign in or choose their first password, devices that enrol, and those
-    /// that come with their certificate alone.
+    /// Who may come without a role: people who sign in or choose their first password, devices that enrol,
+    /// and those that come with their certificate alone; anybody with a receipt to check.
     private static final List<String> OPEN_ENDPOINTS = List.of(
             "SessionResource.signIn",
             "ActivationResource.activate",
             "EnrolmentResource.enrol",
             "EnrolmentResource.renew",
-            "EnrolmentResource.current");
+            "EnrolmentResource.current",
+            "ReceiptResource.check",
+            "KeySetResource.keys",
+            "PageResource.form",
+            "PageResource.check");
 
     static List<JavaClasses> applications() {
         return Code.applications().toList();

@@ -13,6 +13,8 @@ interface AdmissionConfig {
 
     Enrolment enrolment();
 
+    Visitor visitor();
+
     interface Token {
 
         /// How long a token is good; it is renewed while its session lives.
@@ -39,6 +41,17 @@ interface AdmissionConfig {
 
         /// Requests of one terminal that are admitted at once after a pause.
         @WithDefault("400")
+        int burst();
+    }
+
+    interface Visitor {
+
+        /// Requests of one address that are admitted on average where anybody may come.
+        @WithDefault("10")
+        int perSecond();
+
+        /// Requests of one address that are admitted there at once after a pause.
+        @WithDefault("50")
         int burst();
     }
 }
