@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
+import jp.hokensho.protocol.CheckedReceipt;
 
 /// The centre, as this terminal sees it.
 public final class Center implements AutoCloseable {
@@ -67,6 +68,20 @@ public final class Center implements AutoCloseable {
     /// @throws CenterProblem where it is not taken
     void show() {
         calls.send(calls.to("/v1/enrolments/current").build());
+    }
+
+    /// The keys that receipts are signed with, as the centre publishes them. Sent once: somebody waits, and
+    /// there may be a copy.
+    String receiptKeys() {
+        return calls.send(calls.to("/.well-known/jwks.json").build()).body();
+    }
+
+    /// Whether the centre's record says what this genuine receipt states. Sent once.
+    boolean isInJournal(String receipt) {
+        var request =
+                calls.post("/v1/receipts/check", Map.of("receipt", receipt)).build();
+        var told = Wire.read(calls.send(request).body(), CheckedReceipt.class);
+        return Boolean.TRUE.equals(told.inJournal());
     }
 
     @Override

@@ -36,6 +36,7 @@ public final class FakeCenter implements AutoCloseable {
 
     private final Trust trust = new Trust();
     private final HttpsServer server;
+    private final ReceiptBook receipts = new ReceiptBook();
     private final Queue<Mishap> mishaps = new ConcurrentLinkedQueue<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
@@ -106,6 +107,11 @@ public final class FakeCenter implements AutoCloseable {
         return password;
     }
 
+    /// What it signs and remembers.
+    public ReceiptBook receipts() {
+        return receipts;
+    }
+
     /// Ends every session, as an operator would.
     public void endSessions() {
         tokens.clear();
@@ -136,6 +142,10 @@ public final class FakeCenter implements AutoCloseable {
                 case "POST /v1/enrolments" -> enrol(exchange, JSON.readTree(body));
                 case "POST /v1/enrolments/renewal" -> renew(exchange, JSON.readTree(body));
                 case "GET /v1/enrolments/current" -> show(exchange);
+                case "GET /.well-known/jwks.json" ->
+                    Said.exactly(receipts.keys()).send(exchange);
+                case "POST /v1/receipts/check" ->
+                    receipts.check(JSON.readTree(body)).send(exchange);
                 default -> Said.problem(404, "not-found", "見つかりません").send(exchange);
             }
         }
