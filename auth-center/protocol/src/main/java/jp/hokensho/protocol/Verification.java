@@ -19,6 +19,7 @@ import java.util.UUID;
 /// @param validUntil null while open
 /// @param insurer null where the number is not in the directory
 /// @param details null unless VALID or EXPIRED; null after it was erased
+/// @param receipt what the centre signed of this (docs/receipts.md); null from a centre that gives none yet
 /// @param patientRef the caller's own key
 /// @param imported where the cards of a pre-stored insurer came from; null unless they answered
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -36,6 +37,7 @@ public record Verification(
         LocalDate validUntil,
         InsurerInfo insurer,
         Details details,
+        String receipt,
         String patientRef,
         @JsonProperty("import") Import imported,
         Timings timings) {
@@ -65,7 +67,8 @@ public record Verification(
         }
     }
 
-    /// The import that stored cards came from, so that an answer can be traced to a file and to whoever let it in.
+    /// The import that stored cards came from, so that an answer can be traced to a file and to whoever let
+    /// it in.
     ///
     /// @param number of the import on the record
     /// @param fileHash SHA-256 of the file, lower-case hex

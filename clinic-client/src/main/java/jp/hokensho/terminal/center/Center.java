@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
+import jp.hokensho.protocol.CheckedReceipt;
 import jp.hokensho.protocol.Jwk;
 import jp.hokensho.protocol.KeyId;
 
@@ -106,6 +107,20 @@ public final class Center implements AutoCloseable {
     void give(KeyId key, UUID to, String wrap) {
         var path = "/v1/keys/" + key + "/wraps/" + to;
         calls.send(calls.put(path, Map.of("wrap", wrap)).build());
+    }
+
+    /// The keys that receipts are signed with, as the centre publishes them. Sent once: somebody waits, and
+    /// there may be a copy.
+    String receiptKeys() {
+        return calls.send(calls.to("/.well-known/jwks.json").build()).body();
+    }
+
+    /// Whether the centre's record says what this genuine receipt states. Sent once.
+    boolean isInJournal(String receipt) {
+        var request =
+                calls.post("/v1/receipts/check", Map.of("receipt", receipt)).build();
+        var told = Wire.read(calls.send(request).body(), CheckedReceipt.class);
+        return Boolean.TRUE.equals(told.inJournal());
     }
 
     @Override

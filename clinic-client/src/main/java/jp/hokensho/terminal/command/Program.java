@@ -24,6 +24,7 @@ public final class Program {
         this.commands = new CommandLine(new ClinicClient())
                 .addSubcommand(new VerifyCommand(setting))
                 .addSubcommand(new BatchCommand(setting))
+                .addSubcommand(new CommandLine(new ReceiptCommand()).addSubcommand(new ReceiptCheckCommand(setting)))
                 .addSubcommand(new EnrolCommand(setting))
                 .addSubcommand(new ActivateCommand(setting))
                 .addSubcommand(new PasswordCommand(setting))

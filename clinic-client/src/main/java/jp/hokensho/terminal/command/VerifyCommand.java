@@ -1,5 +1,6 @@
 package jp.hokensho.terminal.command;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -47,6 +48,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "option.json", order = 8)
     private boolean json;
 
+    @Option(names = "--receipt", paramLabel = "FILE", descriptionKey = "option.receipt", order = 9)
+    private Path receipt;
+
     @Mixin
     private Common.ProfileOption profile;
 
@@ -63,11 +67,15 @@ final class VerifyCommand implements Callable<Integer> {
         if (impossible(question)) {
             return ExitCode.USAGE;
         }
+        if (receipt != null) {
+            ReceiptFile.requireNew(receipt);
+        }
         try (var entrance = new Entrance(Profile.read(profile.file()), setting, Patience.COUNTER)) {
             var session = entrance.signIn();
             try {
                 var reply = session.verify(question, UUID.randomUUID());
                 show(reply);
+                keep(reply);
                 return reply.verification().outcome().exitCode();
             } finally {
                 session.endQuietly();
@@ -84,6 +92,17 @@ final class VerifyCommand implements Callable<Integer> {
             e.errors(setting.say().locale())
                     .forEach(error -> setting.tell(Fields.option(error.field()) + ": " + error.message()));
             return true;
+        }
+    }
+
+    private void keep(Reply reply) {
+        if (receipt == null) {
+            return;
+        }
+        if (reply.verification().receipt() == null) {
+            setting.tell(setting.say().of("receipt.none"));
+        } else {
+            ReceiptFile.write(receipt, reply.verification().receipt());
         }
     }
 

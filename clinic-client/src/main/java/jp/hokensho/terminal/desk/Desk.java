@@ -28,6 +28,7 @@ public final class Desk {
         return new Sheet(
                 Verdict.of(answer.outcome(), say.locale()),
                 answer.verificationNumber().grouped(),
+                answer.receipt(),
                 new Advice(say).on(answer),
                 lines(answer).toList(),
                 answer.details() == null

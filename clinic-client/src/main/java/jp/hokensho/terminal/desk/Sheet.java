@@ -8,10 +8,13 @@ import jp.hokensho.terminal.text.Printable;
 /// is printable, whatever the centre sent.
 ///
 /// @param number the verification number 認証番号 in groups of four
+/// @param receipt as the centre signed it; empty where there is none
 /// @param advice what to do now: whom to call, what number to quote
-public record Sheet(Verdict verdict, String number, List<String> advice, List<Line> lines, Family family) {
+public record Sheet(
+        Verdict verdict, String number, String receipt, List<String> advice, List<Line> lines, Family family) {
 
     public Sheet {
+        receipt = Printable.of(receipt);
         advice = printable(advice);
         lines = List.copyOf(lines);
     }

@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.Optional;
 import java.util.function.Supplier;
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
 import javax.net.ssl.SSLContext;
 import jp.hokensho.keys.KeyFailure;
 import jp.hokensho.keys.KeyStoreFile;
@@ -30,6 +33,32 @@ public final class TerminalKey implements Supplier<SSLContext> {
     /// @throws Complaint naming the file that is missing or cannot be opened
     public static void requireUsable(Profile profile) {
         load(profile);
+    }
+
+    /// Medical institution code of the clinic that this terminal belongs to, as its certificate says; empty
+    /// where the key's password is not known or it cannot be opened.
+    public static Optional<String> clinic(Profile profile) {
+        return profile.keystorePassword().flatMap(password -> {
+            try {
+                var identity = KeyStoreFile.load(profile.keystore(), password.toCharArray());
+                return organization(
+                        identity.certificate().getSubjectX500Principal().getName());
+            } catch (KeyFailure _) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static Optional<String> organization(String name) {
+        try {
+            return new LdapName(name)
+                    .getRdns().stream()
+                            .filter(part -> part.getType().equals("O"))
+                            .map(part -> part.getValue().toString())
+                            .findFirst();
+        } catch (InvalidNameException _) {
+            return Optional.empty();
+        }
     }
 
     /// TLS that presents the terminal's certificate and trusts the centre's authority alone; the same object

@@ -27,6 +27,9 @@ public final class Answers {
     private static final LocalDate TARGET = LocalDate.of(2005, 7, 8);
     private static final Instant ASKED = Instant.parse("2026-11-20T01:02:03Z");
 
+    /// Of the right form and signed by nobody.
+    public static final String RECEIPT = "eyJhbGciOiJFUzI1NiJ9.e30.AAAA";
+
     private Answers() {}
 
     public static String of(Outcome outcome) {
@@ -63,6 +66,7 @@ public final class Answers {
                 until(outcome, card),
                 outcome == Outcome.INSURER_NOT_FOUND ? null : insurer(card),
                 dated ? card.details() : null,
+                RECEIPT,
                 null,
                 null,
                 new Timings(120L, 133));

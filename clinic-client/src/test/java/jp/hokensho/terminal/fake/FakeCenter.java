@@ -3,7 +3,6 @@ package jp.hokensho.terminal.fake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpsExchange;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.URI;
@@ -21,7 +20,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import jp.hokensho.keys.Csr;
 import jp.hokensho.keys.Thumbprint;
 
@@ -41,6 +39,7 @@ public final class FakeCenter implements AutoCloseable {
 
     private final Trust trust = new Trust();
     private final HttpsServer server;
+    private final ReceiptBook receipts = new ReceiptBook();
     private final Queue<Mishap> mishaps = new ConcurrentLinkedQueue<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
@@ -116,6 +115,11 @@ public final class FakeCenter implements AutoCloseable {
         return password;
     }
 
+    /// What it signs and remembers.
+    public ReceiptBook receipts() {
+        return receipts;
+    }
+
     /// Ends every session, as an operator would.
     public void endSessions() {
         tokens.clear();
@@ -153,21 +157,25 @@ public final class FakeCenter implements AutoCloseable {
                 case "POST /v1/enrolments" -> enrol(exchange, JSON.readTree(body));
                 case "POST /v1/enrolments/renewal" -> renew(exchange, JSON.readTree(body));
                 case "GET /v1/enrolments/current" -> show(exchange);
+                case "GET /.well-known/jwks.json" ->
+                    Said.exactly(receipts.keys()).send(exchange);
+                case "POST /v1/receipts/check" ->
+                    receipts.check(JSON.readTree(body)).send(exchange);
                 default -> other(exchange, call, body);
             }
         }
     }
 
     private void other(HttpExchange exchange, String call, String body) throws IOException {
-        var said = keys == null || !certified(exchange)
+        var said = keys == null || !Trust.certified(exchange)
                 ? Optional.<Said>empty()
-                : keys.answer(call, body, shown(exchange));
+                : keys.answer(call, body, Trust.shown(exchange));
         said.orElseGet(() -> Said.problem(404, "not-found", "見つかりません")).send(exchange);
     }
 
     private void signIn(HttpExchange exchange, JsonNode body) throws IOException {
-        if (certified(exchange)
-                && trust.takes(shown(exchange))
+        if (Trust.certified(exchange)
+                && trust.takes(Trust.shown(exchange))
                 && body.path("otp")
                         .asText()
                         .equals(otps.getOrDefault(body.path("loginId").asText(), ""))
@@ -219,7 +227,7 @@ public final class FakeCenter implements AutoCloseable {
 
     private void verify(HttpExchange exchange, JsonNode question) throws IOException {
         var headers = exchange.getRequestHeaders();
-        lastShown = shown(exchange);
+        lastShown = Trust.shown(exchange);
         asked.add(new Asked(headers.getFirst("Idempotency-Key"), question, headers.getFirst("Accept-Language")));
         var mishap = mishaps.poll();
         if (mishap != null) {
@@ -245,7 +253,7 @@ public final class FakeCenter implements AutoCloseable {
     }
 
     private void renew(HttpExchange exchange, JsonNode body) throws IOException {
-        if (!trust.takes(shown(exchange))) {
+        if (!trust.takes(Trust.shown(exchange))) {
             Said.problem(403, "refused", "許可されていません").withTrace().send(exchange);
             return;
         }
@@ -255,27 +263,15 @@ public final class FakeCenter implements AutoCloseable {
             mishap.befall(exchange);
             return;
         }
-        var certificates = trust.renewed(body.path("csr").asText(), shown(exchange));
+        var certificates = trust.renewed(body.path("csr").asText(), Trust.shown(exchange));
         send(exchange, 201, JSON.writeValueAsString(Map.of("certificates", certificates)));
     }
 
     private void show(HttpExchange exchange) throws IOException {
-        if (certified(exchange) && trust.takes(shown(exchange))) {
+        if (Trust.certified(exchange) && trust.takes(Trust.shown(exchange))) {
             send(exchange, 200, "{}");
         } else {
             Said.problem(403, "refused", "許可されていません").withTrace().send(exchange);
-        }
-    }
-
-    private static X509Certificate shown(HttpExchange exchange) throws SSLPeerUnverifiedException {
-        return (X509Certificate) ((HttpsExchange) exchange).getSSLSession().getPeerCertificates()[0];
-    }
-
-    private static boolean certified(HttpExchange exchange) {
-        try {
-            return ((HttpsExchange) exchange).getSSLSession().getPeerCertificates().length > 0;
-        } catch (SSLPeerUnverifiedException _) {
-            return false;
         }
     }
 

@@ -1,6 +1,8 @@
 package jp.hokensho.terminal.fake;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsExchange;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import java.net.InetAddress;
@@ -19,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.TrustManagerFactory;
 import jp.hokensho.keys.CertificateAuthority;
 import jp.hokensho.keys.Csr;
@@ -145,5 +148,17 @@ public final class Trust {
             }
         });
         return server;
+    }
+
+    static X509Certificate shown(HttpExchange exchange) throws SSLPeerUnverifiedException {
+        return (X509Certificate) ((HttpsExchange) exchange).getSSLSession().getPeerCertificates()[0];
+    }
+
+    static boolean certified(HttpExchange exchange) {
+        try {
+            return ((HttpsExchange) exchange).getSSLSession().getPeerCertificates().length > 0;
+        } catch (SSLPeerUnverifiedException _) {
+            return false;
+        }
     }
 }

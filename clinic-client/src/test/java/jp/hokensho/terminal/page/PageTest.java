@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jp.hokensho.terminal.fake.Answers;
 import jp.hokensho.terminal.fake.FakeCenter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -66,6 +67,14 @@ class PageTest {
         signIn();
 
         verify(outcome, lang).statusCode(200).body(containsString(words));
+    }
+
+    @Test
+    @DisplayName("R-08, R-09: the receipt is there to keep, to print and to hand on")
+    void theReceiptIsThereToKeep() {
+        signIn();
+
+        verify("INSURER_UNAVAILABLE", "ja").body(allOf(containsString("受領証"), containsString(Answers.RECEIPT)));
     }
 
     @Test

@@ -34,6 +34,7 @@ class ArchitectureTest {
             "recertification",
             "card",
             "link",
+            "receipt",
             "verification",
             "report",
             "unusual",
@@ -53,8 +54,8 @@ class ArchitectureTest {
         TERMINAL + ".Main"
     };
 
-    /// Who may come without a role: people who sign in or choose their first password, devices that enrol, and those
-    /// that come with their certificate alone.
+    /// Who may come without a role: people who sign in or choose their first password, devices that enrol,
+    /// and those that come with their certificate alone; anybody with a receipt to check.
     private static final List<String> OPEN_ENDPOINTS = List.of(
             "SessionResource.signIn",
             "ActivationResource.activate",
@@ -64,7 +65,11 @@ class ArchitectureTest {
             "KeyResource.offer",
             "KeyResource.current",
             "KeyResource.signing",
-            "KeyResource.give");
+            "KeyResource.give",
+            "ReceiptResource.check",
+            "KeySetResource.keys",
+            "PageResource.form",
+            "PageResource.check");
 
     static List<JavaClasses> applications() {
         return Code.applications().toList();

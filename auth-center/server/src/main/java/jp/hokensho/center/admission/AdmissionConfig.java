@@ -15,6 +15,8 @@ interface AdmissionConfig {
 
     SignIn signIn();
 
+    Visitor visitor();
+
     interface Token {
 
         /// How long a token is good; it is renewed while its session lives.
@@ -49,6 +51,17 @@ interface AdmissionConfig {
 
         /// Requests of one terminal that are admitted at once after a pause.
         @WithDefault("400")
+        int burst();
+    }
+
+    interface Visitor {
+
+        /// Requests of one address that are admitted on average where anybody may come.
+        @WithDefault("10")
+        int perSecond();
+
+        /// Requests of one address that are admitted there at once after a pause.
+        @WithDefault("50")
         int burst();
     }
 }

@@ -14,8 +14,6 @@ import java.util.function.LongSupplier;
 @Singleton
 class Rates {
 
-    private static final double NANOS = 1e9;
-
     private final AdmissionConfig.Rate config;
     private final LongSupplier nanoTime;
     private final Map<UUID, AtomicReference<Bucket>> buckets = new ConcurrentHashMap<>();
@@ -33,21 +31,7 @@ class Rates {
     boolean admit(UUID who) {
         var now = nanoTime.getAsLong();
         return buckets.computeIfAbsent(who, _ -> new AtomicReference<>(new Bucket(config.burst(), now)))
-                .updateAndGet(bucket -> bucket.take(now, config))
+                .updateAndGet(bucket -> bucket.take(now, config.perSecond(), config.burst()))
                 .admitted();
-    }
-
-    /// @param level tokens left
-    private record Bucket(double level, long at, boolean admitted) {
-
-        Bucket(double level, long at) {
-            this(level, at, true);
-        }
-
-        Bucket take(long now, AdmissionConfig.Rate config) {
-            var elapsed = Math.max(0, now - at);
-            var filled = Math.min(config.burst(), level + elapsed * config.perSecond() / NANOS);
-            return filled >= 1 ? new Bucket(filled - 1, at + elapsed, true) : new Bucket(filled, at + elapsed, false);
-        }
     }
 }

@@ -37,9 +37,20 @@ class Restrictions {
                 .ifPresent(reason -> {
                     throw told(denials.deny(signedIn.attempt(), reason), reason);
                 });
-        if (!rates.admit(caller.device().orElse(caller.person()))) {
+        if (!allowAnother(caller)) {
             throw denials.deny(signedIn.attempt(), DenialReason.TOO_MANY);
         }
+    }
+
+    /// Whether the next request does not come too soon.
+    boolean allowAnother(Caller caller) {
+        return rates.admit(caller.device().orElse(caller.person()));
+    }
+
+    /// Whether nothing stands against them, where anybody may come.
+    boolean allow(SignedIn signedIn) {
+        var address = signedIn.attempt().circumstances().address();
+        return signedIn.due().isEmpty() && fault(signedIn.person(), address).isEmpty();
     }
 
     /// For a session that is good for nothing but what is due: to be thrown, on the record.

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ImportCommand.class,
             ActivationCommand.class,
-            JournalCommand.class
+            JournalCommand.class,
+            KeysCommand.class
         },
         scope = CommandLine.ScopeType.INHERIT,
         mixinStandardHelpOptions = true,

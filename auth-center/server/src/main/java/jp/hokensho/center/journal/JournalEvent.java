@@ -43,7 +43,8 @@ public sealed interface JournalEvent
                 AccessReviewSigned,
                 KeyProposed,
                 KeyBound,
-                KeyWrapped {
+                KeyWrapped,
+                ReceiptKeyMade {
 
     /// What names a person: serialized to JSON, encrypted, kept for its own time.
     @JsonIgnore

@@ -80,4 +80,14 @@ public class Vault {
     public SecretBox applicationsBox() {
         return new SecretBox(master.key("applications"));
     }
+
+    /// Seals the private parts of the keys that sign receipts.
+    public SecretBox receiptKeysBox() {
+        return new SecretBox(master.key("receipt keys"));
+    }
+
+    /// Gives each receipt its salt.
+    public SecretKey receiptSaltKey() {
+        return master.key("receipt salts");
+    }
 }

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.stream.Stream;
 import jp.hokensho.protocol.ProblemType;
 
 /// Bodies over the limit are refused, whether their length was announced or not. What is left of one is
@@ -27,7 +28,7 @@ class BodyLimit implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        var limit = config.get().limit().asLongValue();
+        var limit = shortest(context);
         var body = context.getInputStream();
         var start = start(body, Math.toIntExact(limit + 1));
         if (start.length > limit) {
@@ -38,7 +39,16 @@ class BodyLimit implements ReaderInterceptor {
         return context.proceed();
     }
 
-    /// A caller who hangs up in the middle is no fault of ours: no line in the log for anybody's broken request.
+    private long shortest(ReaderInterceptorContext context) {
+        return Stream.of(context.getAnnotations())
+                .filter(AtMost.class::isInstance)
+                .mapToLong(own -> ((AtMost) own).bytes())
+                .findFirst()
+                .orElseGet(() -> config.get().limit().asLongValue());
+    }
+
+    /// A caller who hangs up in the middle is no fault of ours: no line in the log for anybody's broken
+    /// request.
     private static byte[] start(InputStream body, int length) {
         try {
             return body.readNBytes(length);

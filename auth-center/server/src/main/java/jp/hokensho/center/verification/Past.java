@@ -57,7 +57,7 @@ class Past {
         return new Result(
                 trail.number(),
                 trail.at(),
-                new Result.Subject(trail.insurer(), trail.targetDate(), inquiry.flatMap(Inquiry::patientRef)),
+                subject(trail, inquiry.flatMap(Inquiry::patientRef)),
                 said.outcome(),
                 answer,
                 said.source(),
@@ -66,6 +66,10 @@ class Past {
                 late,
                 trail.answer().flatMap(Trail.Said::insurerMs),
                 trail.answer().map(Trail.Said::totalMs).orElse(0L));
+    }
+
+    private static Result.Subject subject(Trail trail, Optional<String> patientRef) {
+        return new Result.Subject(trail.clinic(), trail.insurer(), trail.targetDate(), trail.cardTag(), patientRef);
     }
 
     private static Refusal underWay(Trail trail) {

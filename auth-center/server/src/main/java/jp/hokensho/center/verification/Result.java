@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import jp.hokensho.protocol.Answer;
-import jp.hokensho.protocol.Inquiry;
 import jp.hokensho.protocol.InsurerNumber;
 import jp.hokensho.protocol.Outcome;
 import jp.hokensho.protocol.Source;
@@ -29,11 +28,20 @@ public record Result(
         Optional<Long> insurerMs,
         long totalMs) {
 
-    /// What was asked about, without the card.
-    public record Subject(InsurerNumber insurer, LocalDate targetDate, Optional<String> patientRef) {
+    /// Who asked about what, without the card.
+    ///
+    /// @param cardTag as it stands in the journal
+    public record Subject(
+            String clinic, InsurerNumber insurer, LocalDate targetDate, String cardTag, Optional<String> patientRef) {
 
-        static Subject of(Inquiry inquiry) {
-            return new Subject(inquiry.card().insurer(), inquiry.targetDate(), inquiry.patientRef());
+        static Subject of(Asking asking, String cardTag) {
+            var inquiry = asking.inquiry();
+            return new Subject(
+                    asking.asker().clinic(),
+                    inquiry.card().insurer(),
+                    inquiry.targetDate(),
+                    cardTag,
+                    inquiry.patientRef());
         }
     }
 }

@@ -4,11 +4,13 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Locale;
 import jp.hokensho.center.card.StoredCards;
+import jp.hokensho.center.receipt.ReceiptIssuer;
 import jp.hokensho.center.registry.Insurer;
 import jp.hokensho.center.registry.Insurers;
 import jp.hokensho.protocol.Answer;
 import jp.hokensho.protocol.Details;
 import jp.hokensho.protocol.InsurerNumber;
+import jp.hokensho.protocol.Receipt.Facts;
 import jp.hokensho.protocol.Verification;
 import jp.hokensho.protocol.Verification.InsurerInfo;
 import jp.hokensho.protocol.Verification.Timings;
@@ -19,10 +21,12 @@ class Sheets {
 
     private final Insurers insurers;
     private final StoredCards cards;
+    private final ReceiptIssuer receipts;
 
-    Sheets(Insurers insurers, StoredCards cards) {
+    Sheets(Insurers insurers, StoredCards cards, ReceiptIssuer receipts) {
         this.insurers = insurers;
         this.cards = cards;
+        this.receipts = receipts;
     }
 
     Verification sheet(Result result, Locale locale) {
@@ -43,9 +47,22 @@ class Sheets {
                 content.until(),
                 insurer(result.subject().insurer()),
                 content.details(),
+                receipts.issue(facts(result), result.subject().cardTag()),
                 result.subject().patientRef().orElse(null),
                 result.imported().flatMap(cards::imported).orElse(null),
                 new Timings(result.insurerMs().orElse(null), result.totalMs()));
+    }
+
+    private static Facts facts(Result result) {
+        return new Facts(
+                result.number(),
+                result.askedAt(),
+                result.subject().clinic(),
+                result.subject().insurer(),
+                result.subject().targetDate(),
+                result.outcome(),
+                result.source(),
+                result.late());
     }
 
     /// Null where it is not in the directory.

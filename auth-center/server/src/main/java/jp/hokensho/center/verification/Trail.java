@@ -17,9 +17,11 @@ import jp.hokensho.protocol.TraceNumber;
 record Trail(
         TraceNumber number,
         Instant at,
+        String clinic,
         UUID session,
         InsurerNumber insurer,
         LocalDate targetDate,
+        String cardTag,
         Optional<byte[]> bodyMac,
         Optional<Said> answer,
         Optional<Said> late) {

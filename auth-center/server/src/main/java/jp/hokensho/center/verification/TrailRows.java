@@ -19,7 +19,7 @@ import jp.hokensho.protocol.TraceNumber;
 class TrailRows {
 
     private static final String SELECT = """
-            select q.stream, q.position, q.at, q.session, q.insurer, q.target_date, q.body_mac,
+            select q.stream, q.position, q.at, q.clinic, q.session, q.insurer, q.target_date, q.card_tag, q.body_mac,
                    v.answer_stream, v.answer_position, v.outcome, v.source, v.as_of, v.imported, v.insurer_ms, v.total_ms,
                    l.late_stream, l.late_position, l.outcome as late_outcome, l.as_of as late_as_of
             from question_row q
@@ -53,9 +53,11 @@ class TrailRows {
         return new Trail(
                 TraceNumber.of(row.getInt("stream"), row.getLong("position")),
                 time(row, "at").orElseThrow(),
+                row.getString("clinic"),
                 row.getObject("session", UUID.class),
                 InsurerNumber.parse(row.getString("insurer")),
                 row.getObject("target_date", LocalDate.class),
+                row.getString("card_tag"),
                 Optional.ofNullable(row.getBytes("body_mac")),
                 row.getObject("answer_stream") == null ? Optional.empty() : Optional.of(answer(row)),
                 row.getObject("late_stream") == null ? Optional.empty() : Optional.of(late(row)));

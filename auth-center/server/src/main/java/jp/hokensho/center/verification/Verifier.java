@@ -40,7 +40,7 @@ public class Verifier {
         return new Result(
                 asked.number(),
                 asked.at(),
-                Result.Subject.of(asking.inquiry()),
+                Result.Subject.of(asking, asked.cardTag()),
                 given.answer().outcome(),
                 Optional.of(given.answer()),
                 given.source(),

@@ -2,10 +2,10 @@ package jp.hokensho.center.verification;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import jp.hokensho.center.journal.Answered;
 import jp.hokensho.center.journal.Asked;
-import jp.hokensho.center.journal.Entry;
 import jp.hokensho.center.journal.EventRefused;
 import jp.hokensho.center.journal.Journal;
 import jp.hokensho.center.journal.JournalUnavailable;
@@ -15,6 +15,7 @@ import jp.hokensho.protocol.Answer;
 import jp.hokensho.protocol.Answer.Unreached;
 import jp.hokensho.protocol.ProblemType;
 import jp.hokensho.protocol.Source;
+import jp.hokensho.protocol.TraceNumber;
 
 /// Puts question and answer on the record. A question that is on it gets exactly one answer, whatever
 /// happens.
@@ -37,25 +38,27 @@ class Writing {
 
     /// @throws Refusal 503: nothing has left the centre
     /// @throws EventRefused where the terminal's idempotency key has its question already
-    Entry question(Asking asking) {
+    Question question(Asking asking) {
         var inquiry = asking.inquiry();
+        var tag = tags.tag(inquiry.card());
         var asked = new Asked(
                 asking.asker(),
                 asking.session(),
                 inquiry.card().insurer(),
                 inquiry.targetDate(),
-                tags.tag(inquiry.card()),
+                tag,
                 asking.idempotency(),
                 inquiry);
         try {
-            return journal.append(asked);
+            var entry = journal.append(asked);
+            return new Question(entry.number(), entry.at(), tag);
         } catch (JournalUnavailable _) {
             throw Refusal.unavailable(COME_BACK);
         }
     }
 
     /// @throws Refusal 503 with the number of the question: an answer will be on the record
-    void answer(Entry asked, Asking asking, Given given, long totalMs) {
+    void answer(Question asked, Asking asking, Given given, long totalMs) {
         var answered = new Answered(
                 asked.number(),
                 given.source(),
@@ -95,4 +98,9 @@ class Writing {
                 answered.insurerMs(),
                 answered.totalMs());
     }
+
+    /// A question that is on the record.
+    ///
+    /// @param cardTag what stands there for the card
+    record Question(TraceNumber number, Instant at, String cardTag) {}
 }

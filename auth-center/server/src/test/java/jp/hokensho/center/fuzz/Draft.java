@@ -48,6 +48,13 @@ final class Draft {
         headers.add("Content-Type: application/json");
     }
 
+    void jsonOrForm(String text) {
+        json(text);
+        if (!text.startsWith("{")) {
+            replaceHeader("Content-Type", "application/x-www-form-urlencoded");
+        }
+    }
+
     String text() {
         return new String(body, UTF_8);
     }

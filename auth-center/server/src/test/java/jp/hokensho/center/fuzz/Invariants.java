@@ -35,12 +35,16 @@ final class Invariants {
                 .or(() -> refusal(tried, draft, reply))
                 .or(() -> unless(() -> !reply.isSuccess() || isGuarded(draft, reply), "may be kept by a cache"))
                 .or(() -> unless(
-                        () -> tried.who().person().isPresent()
-                                || tried.operation().isOfDevice()
-                                        && tried.who().device().isPresent()
+                        () -> mayBeTold(tried)
                                 || !reply.isSuccess()
                                 || reply.body().isEmpty(),
                         "nobody is told something"));
+    }
+
+    /// Somebody is there, or the answer is anybody's.
+    private static boolean mayBeTold(Case tried) {
+        var byDevice = tried.operation().isOfDevice() && tried.who().device().isPresent();
+        return tried.who().person().isPresent() || byDevice || tried.operation().isPublic();
     }
 
     private static boolean isGuarded(Draft draft, Reply reply) {

@@ -35,6 +35,11 @@ record Operation(String method, String path, List<Parameter> parameters, JsonNod
         return path.startsWith("/v1/enrolments/") || path.startsWith("/v1/keys") && !isList;
     }
 
+    /// Its answer is anybody's.
+    boolean isPublic() {
+        return path.contains("receipts") || path.startsWith("/.well-known/");
+    }
+
     /// What an address looks like that could be one of it: a UUID where it wants one.
     String shape() {
         var shape = path;

@@ -25,6 +25,9 @@ final class RecordSpecimens {
 
     Map<String, Specimen> all() {
         return Map.ofEntries(
+                Map.entry(
+                        "GET /.well-known/jwks.json", Specimen.unbound(_ -> Call.get("/.well-known/jwks.json", "kid"))),
+                Map.entry("GET /receipts", Specimen.unbound(_ -> Call.get("/receipts?lang=en", "textarea"))),
                 Map.entry("GET /v1/denials", this::denials),
                 Map.entry("GET /v1/denials/deliveries", Specimen.unbound(this::deliveries)),
                 Map.entry("GET /v1/findings", this::findings),
@@ -37,8 +40,18 @@ final class RecordSpecimens {
                 Map.entry("GET /v1/verifications/{number}", this::verification),
                 Map.entry("POST /v1/denials/{number}/review", this::denialReview),
                 Map.entry("POST /v1/findings/{number}/review", this::findingReview),
+                Map.entry("POST /receipts", Specimen.unbound(_ -> page())),
+                Map.entry("POST /v1/receipts/check", Specimen.unbound(_ -> receipt())),
                 Map.entry("POST /v1/verifications", Specimen.unbound(RecordSpecimens::question)),
                 Map.entry("PUT /v1/reports/periods", this::period));
+    }
+
+    private static Call receipt() {
+        return Call.with("/v1/receipts/check", Map.of("receipt", "none"), "NOT_A_RECEIPT");
+    }
+
+    private static Call page() {
+        return new Call("/receipts?lang=en", "receipt=none", "This is no receipt", Optional.empty());
     }
 
     private Call denials(Someone who, Optional<Side> whose) {

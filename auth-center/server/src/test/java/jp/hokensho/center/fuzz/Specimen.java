@@ -32,7 +32,7 @@ interface Specimen {
     }
 
     /// @param target path and query
-    /// @param body JSON; empty for none
+    /// @param body JSON or a form; empty for none
     /// @param evidence stands in the reply when it succeeds
     /// @param device whose certificate alone says who comes; empty where it is the person
     record Call(String target, String body, String evidence, Optional<String> device) {

@@ -14,6 +14,10 @@ public class Unhurried implements QuarkusTestProfile {
                 "1000000",
                 "hokensho.rate.burst",
                 "1000000",
+                "hokensho.visitor.per-second",
+                "1000000",
+                "hokensho.visitor.burst",
+                "1000000",
                 "hokensho.enrolment.renewal-pause",
                 "0s");
     }

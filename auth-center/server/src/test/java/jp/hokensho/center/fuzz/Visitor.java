@@ -15,10 +15,10 @@ final class Visitor implements AutoCloseable {
     }
 
     /// @param target path and query
-    /// @param body JSON; empty for none
+    /// @param body JSON or a form; empty for none
     Reply call(Someone who, String method, String target, String body) {
         var draft = new Draft(method, target);
-        Optional.of(body).filter(text -> !text.isEmpty()).ifPresent(draft::json);
+        Optional.of(body).filter(text -> !text.isEmpty()).ifPresent(draft::jsonOrForm);
         who.person().ifPresent(person -> draft.headers.add("Authorization: Bearer " + land.token(person)));
         var reply = lines.send(land.tls(who), draft);
         if (reply.isSuccess()) {

@@ -127,9 +127,11 @@ final class Wall implements AutoCloseable {
         return before.equals(after) ? List.of() : List.of(own + " sees " + before + ", then " + after);
     }
 
-    /// Without what goes on by itself: how long something has been waiting.
+    /// Without what goes on by itself: how long something has been waiting, and the signature of a receipt, which is
+    /// another one each time.
     private static String steady(Reply reply) {
-        return reply.status() + reply.body().replaceAll("\"waitingSeconds\":[0-9]+", "");
+        var still = reply.body().replaceAll("\"waitingSeconds\":[0-9]+", "");
+        return reply.status() + still.replaceAll("(\"receipt\":\"[^\".]+\\.[^\".]+)\\.[^\"]+", "$1");
     }
 
     private List<String> succeeds(Someone who, String call, Call made) {

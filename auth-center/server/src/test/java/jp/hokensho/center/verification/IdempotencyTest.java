@@ -12,6 +12,7 @@ import jp.hokensho.center.command.CenterTestResource;
 import jp.hokensho.center.scene.Answers;
 import jp.hokensho.center.scene.Conducts;
 import jp.hokensho.center.scene.FakeAdapter.Conduct;
+import jp.hokensho.center.scene.Told;
 import jp.hokensho.center.scene.World;
 import jp.hokensho.protocol.Outcome;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +42,7 @@ class IdempotencyTest {
         var second = desk.verify(INSURER);
 
         assertEquals(201, second.status());
-        assertEquals(first.body(), second.body());
+        assertEquals(first.unsigned(), second.unsigned());
         assertEquals(1, adapter.heard().size());
     }
 
@@ -51,9 +52,7 @@ class IdempotencyTest {
 
         var answers = world.clerk().withKey(key()).verifyMany(INSURER, 8);
 
-        assertEquals(
-                1,
-                answers.stream().map(told -> told.body().toString()).distinct().count());
+        assertEquals(1, answers.stream().map(Told::unsigned).distinct().count());
         assertEquals("VALID", answers.getFirst().text("outcome"));
         assertEquals(1, adapter.heard().size());
     }

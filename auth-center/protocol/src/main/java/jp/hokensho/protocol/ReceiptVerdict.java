@@ -1,0 +1,32 @@
+package jp.hokensho.protocol;
+
+import java.util.Locale;
+
+/// What a check of a receipt came to.
+public enum ReceiptVerdict {
+    GENUINE(0, "真正な受領証です", "This receipt is genuine"),
+    ALTERED(20, "受領証は改変されているか、センターが発行したものではありません", "This receipt was altered, or is not as the centre signs it"),
+    UNKNOWN_KEY(21, "このセンターの鍵で署名されたものではありません", "It was signed with a key that is not one of this centre's"),
+    KEY_NOT_VALID_THEN(22, "署名の鍵は、その時点では有効ではありませんでした", "The key that signed it was not in force at that time"),
+    NOT_IN_JOURNAL(23, "署名は正しいものの、センターの記録と一致しません", "The signature is right, but the centre's record does not say this"),
+    NOT_A_RECEIPT(2, "受領証ではありません", "This is no receipt");
+
+    private final int exitCode;
+    private final String japanese;
+    private final String english;
+
+    ReceiptVerdict(int exitCode, String japanese, String english) {
+        this.exitCode = exitCode;
+        this.japanese = japanese;
+        this.english = english;
+    }
+
+    /// Exit code of `clinic-client receipt check`.
+    public int exitCode() {
+        return exitCode;
+    }
+
+    public String message(Locale locale) {
+        return Words.in(locale, japanese, english);
+    }
+}

@@ -1,0 +1,48 @@
+package jp.hokensho.center.command;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `keys …`: takes care of the centre's keys, also while it runs.
+@Command(name = "keys", subcommands = KeysCommand.RotateCommand.class)
+final class KeysCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), Messages.of("which"));
+    }
+
+    /// Which key is replaced.
+    enum Kind {
+        receipt
+    }
+
+    @Command(name = "rotate")
+    static final class RotateCommand implements Callable<Integer> {
+
+        @Mixin
+        private StateOption state;
+
+        @Parameters(paramLabel = "receipt", descriptionKey = "keys.kind")
+        private Kind kind;
+
+        @Option(names = "--json", descriptionKey = "json")
+        private boolean json;
+
+        @Override
+        public Integer call() {
+            return switch (kind) {
+                case receipt -> new Node(state.get()).work(RotatingReceiptKey.class, String.valueOf(json));
+            };
+        }
+    }
+}

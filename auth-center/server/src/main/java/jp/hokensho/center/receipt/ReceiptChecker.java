@@ -1,0 +1,54 @@
+package jp.hokensho.center.receipt;
+
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.Optional;
+import jp.hokensho.center.admission.Caller;
+import jp.hokensho.keys.Examined;
+import jp.hokensho.keys.Examined.Genuine;
+import jp.hokensho.keys.Examined.UnknownKey;
+import jp.hokensho.keys.Receipts;
+import jp.hokensho.protocol.CheckedReceipt;
+import jp.hokensho.protocol.Receipt;
+import jp.hokensho.protocol.Role;
+
+/// Is this receipt ours, and does the record say the same? Who asks learns no more than stands in it:
+/// the record is looked at only when the signature is right.
+@Singleton
+class ReceiptChecker {
+
+    private final ReceiptKeys keys;
+    private final AnswerRows rows;
+
+    ReceiptChecker(ReceiptKeys keys, AnswerRows rows) {
+        this.keys = keys;
+        this.rows = rows;
+    }
+
+    /// @param caller empty for a stranger
+    CheckedReceipt check(String text, Optional<Caller> caller, Locale locale) {
+        var examined = examined(text);
+        var told = examined instanceof Genuine genuine
+                ? examined.told(locale).compared(isOnRecord(genuine.receipt()), locale)
+                : examined.told(locale);
+        return caller.filter(ReceiptChecker::isOfAClinic)
+                .map(clinic -> told.seenBy(clinic.tenant()))
+                .orElse(told);
+    }
+
+    /// A key that is not known here may be one that another node made a moment ago.
+    private Examined examined(String text) {
+        var examined = Receipts.examine(text, keys.published());
+        return examined instanceof UnknownKey ? Receipts.examine(text, keys.lately()) : examined;
+    }
+
+    private boolean isOnRecord(Receipt receipt) {
+        return rows.of(receipt.facts().number()).stream()
+                .anyMatch(answered ->
+                        answered.facts().equals(receipt.facts()) && CardMarks.fits(receipt.card(), answered.cardTag()));
+    }
+
+    private static boolean isOfAClinic(Caller caller) {
+        return caller.is(Role.CLINIC_MANAGER) || caller.is(Role.CLINIC_CLERK);
+    }
+}

@@ -1,0 +1,90 @@
+package jp.hokensho.terminal.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import jp.hokensho.keys.KeyFailure;
+import jp.hokensho.keys.PublishedKeys;
+import jp.hokensho.keys.Receipts;
+import jp.hokensho.protocol.CheckedReceipt;
+import jp.hokensho.terminal.center.ReceiptDesk;
+import jp.hokensho.terminal.center.Wire;
+import jp.hokensho.terminal.desk.Paper;
+import jp.hokensho.terminal.desk.ReceiptScreen;
+import jp.hokensho.terminal.key.Profile;
+import jp.hokensho.terminal.text.Complaint;
+import jp.hokensho.terminal.text.Printable;
+import jp.hokensho.terminal.text.Width;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Is a receipt genuine, and what does it state? The exit code is the verdict's. Nobody has to sign in
+/// for it.
+@Command(name = "check", versionProvider = Version.class, sortOptions = false)
+final class ReceiptCheckCommand implements Callable<Integer> {
+
+    private final Setting setting;
+
+    @Parameters(index = "0", paramLabel = "FILE|TEXT", descriptionKey = "receipt.text")
+    private String receipt;
+
+    @Option(names = "--keys", paramLabel = "FILE", descriptionKey = "option.keys", order = 1)
+    private Path keys;
+
+    @Option(names = "--json", descriptionKey = "option.json_receipt", order = 2)
+    private boolean json;
+
+    @Mixin
+    private Common.ProfileOption profile;
+
+    @Mixin
+    private Common common;
+
+    ReceiptCheckCommand(Setting setting) {
+        this.setting = setting;
+    }
+
+    @Override
+    public Integer call() {
+        var text = ReceiptFile.read(receipt);
+        var told = keys == null
+                ? asked(text)
+                : Receipts.examine(text, published()).told(setting.say().locale());
+        show(told);
+        return told.verdict().exitCode();
+    }
+
+    private CheckedReceipt asked(String text) {
+        var known = Profile.read(profile.file());
+        var copy = profile.file().toAbsolutePath().resolveSibling("receipt-keys.json");
+        try (var desk = new ReceiptDesk(known, copy, setting.say(), setting.clock())) {
+            var told = desk.check(text);
+            desk.remark().ifPresent(setting::tell);
+            return told;
+        }
+    }
+
+    private PublishedKeys published() {
+        try {
+            return PublishedKeys.read(Files.readString(keys));
+        } catch (IOException | KeyFailure _) {
+            throw new Complaint("receipt.no_keys", keys.toString());
+        }
+    }
+
+    private void show(CheckedReceipt told) {
+        var out = setting.screen().out();
+        if (json) {
+            out.println(Printable.json(Wire.write(told)));
+        } else {
+            var width = Width.of(setting.say().locale());
+            new Paper(width, setting.screen().columns(), setting.screen().ink())
+                    .lines(new ReceiptScreen(setting.say()).sheet(told))
+                    .forEach(out::println);
+        }
+        out.flush();
+    }
+}

@@ -1,0 +1,134 @@
+package jp.hokensho.acceptance.processes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import jp.hokensho.acceptance.stack.Api.Reply;
+import jp.hokensho.acceptance.stack.Command.Result;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Processes
+@Order(5)
+@DisplayName("A receipt that a clinic keeps is checked by anybody, offline too (R-02, R-08, R-09, R-41)")
+class ReceiptsTest {
+
+    private final World world;
+
+    @TempDir
+    private Path folder;
+
+    ReceiptsTest(World world) {
+        this.world = world;
+    }
+
+    @Test
+    void theClinicKeepsOneAndEverybodyFindsItGenuine() throws IOException {
+        var file = folder.resolve("receipt.txt");
+        var verified = world.stack()
+                .terminal(1)
+                .run(List.of(
+                        "verify",
+                        "--insurer",
+                        "00000001",
+                        "--symbol",
+                        "東京",
+                        "--number",
+                        "999",
+                        "--receipt",
+                        file.toString()));
+
+        var own = check(1, file.toString());
+        var others = check(2, file.toString());
+
+        assertEquals(12, verified.exitCode(), verified.err());
+        assertEquals(0, own.exitCode(), own.err());
+        assertTrue(own.out().contains("\"own\":true"), own.out());
+        assertTrue(own.out().contains("\"inJournal\":true"), own.out());
+        assertTrue(own.out().contains("CARD_NOT_FOUND"), own.out());
+        assertEquals(0, others.exitCode(), others.err());
+        assertTrue(others.out().contains("\"own\":false"), others.out());
+        assertTrue(world.api()
+                .post("/v1/receipts/check", json(Files.readString(file).strip()), Map.of())
+                .text()
+                .contains("\"GENUINE\""));
+    }
+
+    @Test
+    void aChangedCharacterIsNoticedWithNothingButTheKeys() throws IOException {
+        var receipt = world.clerk().verify(Asking.trial()).text("receipt");
+        var keys = Files.writeString(
+                folder.resolve("keys.json"),
+                world.api().get("/.well-known/jwks.json", Map.of()).text());
+        var middle = receipt.length() / 2;
+        var other = receipt.charAt(middle) == 'A' ? 'B' : 'A';
+        var changed = receipt.substring(0, middle) + other + receipt.substring(middle + 1);
+
+        assertEquals(0, check(1, receipt, "--keys", keys.toString()).exitCode());
+        assertEquals(20, check(1, changed, "--keys", keys.toString()).exitCode());
+    }
+
+    @Test
+    @DisplayName("keys are rotated while verifications run: none is refused, and every receipt stays genuine")
+    void keysAreRotatedWhileVerificationsRun() {
+        var clerk = world.clerk();
+        var before = clerk.verify(Asking.trial());
+        var rotation = CompletableFuture.supplyAsync(
+                () -> world.stack().center().command("keys", "rotate", "receipt", "--json"));
+        var meanwhile = new ArrayList<Reply>();
+        while (!rotation.isDone()) {
+            meanwhile.add(clerk.verify(Asking.trial()));
+        }
+        var rotated = rotation.join();
+        var after = lastSigned(clerk, rotated);
+
+        assertEquals(0, rotated.exitCode(), rotated.err());
+        assertTrue(meanwhile.stream().allMatch(reply -> reply.status() == 201));
+        assertEquals("GENUINE", checked(before).text("verdict"));
+        assertEquals("GENUINE", checked(meanwhile.getLast()).text("verdict"));
+        assertEquals("GENUINE", checked(after).text("verdict"));
+        assertNotEquals(key(before), key(after));
+    }
+
+    /// With the new key: the running centre has heard of it within a second.
+    private Reply lastSigned(Session clerk, Result rotated) {
+        var made = rotated.out().replaceFirst("(?s).*\"keyId\":\"([^\"]+)\".*", "$1");
+        var reply = clerk.verify(Asking.trial());
+        for (var i = 0; i < 500 && !key(reply).equals(made); i++) {
+            reply = clerk.verify(Asking.trial());
+        }
+        return reply;
+    }
+
+    private static String key(Reply verification) {
+        var header = verification.text("receipt").split("\\.")[0];
+        return new String(Base64.getUrlDecoder().decode(header), StandardCharsets.UTF_8)
+                .replaceFirst(".*\"kid\":\"([^\"]+)\".*", "$1");
+    }
+
+    private Reply checked(Reply verification) {
+        return world.clerk().post("/v1/receipts/check", json(verification.text("receipt")));
+    }
+
+    private Result check(int terminal, String... arguments) {
+        var all = new ArrayList<>(List.of("receipt", "check", "--json"));
+        all.addAll(List.of(arguments));
+        return world.stack().terminal(terminal).run(all);
+    }
+
+    private static String json(String receipt) {
+        return "{\"receipt\":\"" + receipt + "\"}";
+    }
+}
