@@ -9,8 +9,8 @@ import java.security.spec.EdECPrivateKeySpec;
 import java.security.spec.NamedParameterSpec;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 
-/// The Ed25519 key that signs checkpoints of the journal. At rest its seed, 32 random bytes in a file of its own
-/// (0600).
+/// The Ed25519 key that signs checkpoints of the journal. At rest its seed, 32 random bytes in a file of its
+/// own (0600).
 public final class CheckpointKey {
 
     private static final int SEED_BYTES = 32;

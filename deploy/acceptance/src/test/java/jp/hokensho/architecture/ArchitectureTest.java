@@ -21,6 +21,7 @@ class ArchitectureTest {
             "pki",
             "tenancy",
             "journal",
+            "tree",
             "denial",
             "policy",
             "account",
@@ -51,14 +52,19 @@ class ArchitectureTest {
         TERMINAL + ".Main"
     };
 
-    /// Who may come without a role: people who sign in or choose their first password, devices that enrol, and those
-    /// that come with their certificate alone.
+    /// Who may come without a role: people who sign in or choose their first password, devices that enrol,
+    /// those that come with their certificate alone, and everybody who verifies what is published of the
+    /// record: hashes only.
     private static final List<String> OPEN_ENDPOINTS = List.of(
             "SessionResource.signIn",
             "ActivationResource.activate",
             "EnrolmentResource.enrol",
             "EnrolmentResource.renew",
-            "EnrolmentResource.current");
+            "EnrolmentResource.current",
+            "LogResource.list",
+            "LogResource.checkpoint",
+            "LogResource.tile",
+            "LogResource.consistency");
 
     static List<JavaClasses> applications() {
         return Code.applications().toList();
@@ -96,7 +102,8 @@ class ArchitectureTest {
                         CENTER + ".paging..",
                         CENTER + ".pki..",
                         CENTER + ".admission..",
-                        CENTER + ".link..")
+                        CENTER + ".link..",
+                        CENTER + ".command..")
                 .check(Code.CENTER);
         Rules.onlyTheEdgeSpeaksHttp(ADAPTER + ".link..", ADAPTER + ".command..").check(Code.ADAPTER);
     }

@@ -5,7 +5,8 @@ import java.util.List;
 import jp.hokensho.protocol.InputError;
 import jp.hokensho.protocol.InvalidInput;
 
-/// That one checkpoint continues another, to be kept and checked anywhere later (docs/journal.md "Proof file").
+/// That one checkpoint continues another, to be kept and checked anywhere later (docs/journal.md "Proof
+/// file").
 ///
 /// @param format [#FORMAT]
 /// @param from the earlier checkpoint, a signed note

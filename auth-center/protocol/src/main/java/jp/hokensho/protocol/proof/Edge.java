@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The right edge of a tree: of each level the hashes that make no whole tile yet. With it the tree goes on, whatever
-/// its size: at most 8 · 255 hashes.
+/// The right edge of a tree: of each level the hashes that make no whole tile yet. With it the tree goes on,
+/// whatever its size: at most 8 · 255 hashes.
 public final class Edge {
 
     private final List<Level> levels = new ArrayList<>();

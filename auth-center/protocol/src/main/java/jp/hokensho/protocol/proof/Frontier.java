@@ -2,8 +2,8 @@ package jp.hokensho.protocol.proof;
 
 import java.util.Optional;
 
-/// What of a tree must be known to go on with it: the roots of its complete subtrees, largest first. As many as the
-/// size has bits that are set.
+/// What of a tree must be known to go on with it: the roots of its complete subtrees, largest first. As many
+/// as the size has bits that are set.
 public final class Frontier {
 
     private final Hash[] roots = new Hash[Long.SIZE];

@@ -9,8 +9,8 @@ import java.util.HexFormat;
 import jp.hokensho.protocol.InputError;
 import jp.hokensho.protocol.InvalidInput;
 
-/// A SHA-256 hash: 32 bytes, never another number of them. Leaves and nodes are told apart by their first byte, so
-/// that neither passes for the other (RFC 9162 §2.1.1).
+/// A SHA-256 hash: 32 bytes, never another number of them. Leaves and nodes are told apart by their first
+/// byte, so that neither passes for the other (RFC 9162 §2.1.1).
 public final class Hash {
 
     public static final int BYTES = 32;

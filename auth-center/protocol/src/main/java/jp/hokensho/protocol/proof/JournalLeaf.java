@@ -7,8 +7,8 @@ import java.time.Instant;
 import jp.hokensho.protocol.InputError;
 import jp.hokensho.protocol.InvalidInput;
 
-/// What is hashed of a row of the journal (docs/journal.md). Numbers are big-endian. Nothing here may ever change: a
-/// later form gets another version byte.
+/// What is hashed of a row of the journal (docs/journal.md). Numbers are big-endian. Nothing here may ever
+/// change: a later form gets another version byte.
 ///
 /// @param at microseconds since 1970
 /// @param header the bytes it was first written as

@@ -83,8 +83,8 @@ public record SignedNote(String text, List<Line> signatures) {
         throw new InvalidInput(InputError.MALFORMED);
     }
 
-    /// Whether one of the keys signed it. Signatures of keys that are not known say nothing; a wrong one of a known
-    /// key undoes the others.
+    /// Whether one of the keys signed it. Signatures of keys that are not known say nothing; a wrong one of a
+    /// known key undoes the others.
     public boolean isSignedBy(Collection<NoteKey> keys) {
         var known = signatures.stream()
                 .flatMap(line -> keys.stream()

@@ -12,7 +12,8 @@ final class Subtrees {
         return Long.highestOneBit(size - 1);
     }
 
-    /// @param from such that what follows is a subtree: a multiple of the power of two that is not less than its size
+    /// @param from such that what follows is a subtree: a multiple of the power of two that is not less than
+    ///     its size
     static Hash root(long from, long to, TreeHashes tree) {
         Optional<Hash> root = Optional.empty();
         for (long end = to; end > from; end -= Long.lowestOneBit(end - from)) {

@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// `proof-vectors.json` is what `deploy/verify-journal.py vectors` writes, from RFC 9162's own recursive definitions.
-/// Made again by: `deploy/verify-journal.py vectors > auth-center/protocol/src/test/resources/proof-vectors.json`
+/// `proof-vectors.json` is what `deploy/verify-journal.py vectors` writes, from RFC 9162's own recursive
+/// definitions. Made again by: `deploy/verify-journal.py vectors >
+/// auth-center/protocol/src/test/resources/proof-vectors.json`
 @DisplayName("Known answers of the second verifier, in another language (R-22)")
 class ProofVectorsTest {
 

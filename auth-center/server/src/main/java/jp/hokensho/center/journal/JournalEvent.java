@@ -39,7 +39,8 @@ public sealed interface JournalEvent
                 EnrolmentCodeIssued,
                 AccessReviewOpened,
                 AccessReviewed,
-                AccessReviewSigned {
+                AccessReviewSigned,
+                CheckpointKeyMade {
 
     /// What names a person: serialized to JSON, encrypted, kept for its own time.
     @JsonIgnore

@@ -35,12 +35,15 @@ final class Invariants {
                 .or(() -> refusal(tried, draft, reply))
                 .or(() -> unless(() -> !reply.isSuccess() || isGuarded(draft, reply), "may be kept by a cache"))
                 .or(() -> unless(
-                        () -> tried.who().person().isPresent()
-                                || tried.operation().isOfDevice()
-                                        && tried.who().device().isPresent()
+                        () -> mayKnow(tried)
                                 || !reply.isSuccess()
                                 || reply.body().isEmpty(),
                         "nobody is told something"));
+    }
+
+    private static boolean mayKnow(Case tried) {
+        var isDevice = tried.operation().isOfDevice() && tried.who().device().isPresent();
+        return isDevice || tried.operation().isPublic() || tried.who().person().isPresent();
     }
 
     private static boolean isGuarded(Draft draft, Reply reply) {
@@ -109,9 +112,13 @@ final class Invariants {
     private static boolean isDue(Case tried, Draft draft, Reply reply) {
         return switch (reply.status()) {
             case 401, 403, 429 -> !draft.method.equals("HEAD");
-            case 404 -> tried.operation().hasId() && isOfTenant(tried.who()) && asDescribed(tried, draft);
+            case 404 -> isBound(tried.operation()) && isOfTenant(tried.who()) && asDescribed(tried, draft);
             default -> false;
         };
+    }
+
+    private static boolean isBound(Operation operation) {
+        return operation.hasId() && !operation.isPublic();
     }
 
     private static boolean isOfTenant(Someone who) {

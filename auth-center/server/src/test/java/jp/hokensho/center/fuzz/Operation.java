@@ -34,6 +34,11 @@ record Operation(String method, String path, List<Parameter> parameters, JsonNod
         return path.startsWith("/v1/enrolments/");
     }
 
+    /// Everybody may know what it tells, and that it does not exist.
+    boolean isPublic() {
+        return path.startsWith("/v1/logs");
+    }
+
     /// What an address looks like that could be one of it: a UUID where it wants one.
     String shape() {
         var shape = path;
