@@ -576,7 +576,7 @@ def check_consistency(file, keys):
 def verify_file(path, check, keys):
     try:
         verdict = check(json.loads(read(path)), keys)
-    except (ValueError, KeyError, TypeError, AttributeError) as wrong:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as wrong:
         raise Wrong("%s has not the form of a proof (%s)" % (path, wrong))
     print(json.dumps({"verdict": verdict}))
     return 0 if verdict in ("PROVEN", "CONSISTENT") else 1

@@ -1,11 +1,14 @@
 package jp.hokensho.center.command;
 
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import jp.hokensho.protocol.InvalidInput;
 import jp.hokensho.protocol.TraceNumber;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /// `journal proof NUMBER`: the proof file of one entry, on standard output.
 @Command(name = "proof", exitCodeOnExecutionException = VerifyCommand.COULD_NOT_LOOK)
@@ -27,7 +30,11 @@ final class ProofCommand implements Callable<Integer> {
 
         @Override
         public TraceNumber convert(String text) {
-            return TraceNumber.parse(text);
+            try {
+                return TraceNumber.parse(text);
+            } catch (InvalidInput invalid) {
+                throw new TypeConversionException(invalid.error().message(Locale.getDefault()));
+            }
         }
     }
 }

@@ -5,10 +5,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import jp.hokensho.center.tree.FolderSource;
 import jp.hokensho.keys.Pem;
 import jp.hokensho.keys.Tls;
+import jp.hokensho.protocol.InvalidInput;
 import jp.hokensho.protocol.proof.NoteKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -17,6 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /// `journal verify`: is the record what was published and signed? The database's own, a folder's, or
 /// what a centre publishes.
@@ -69,7 +72,11 @@ final class VerifyCommand implements Callable<Integer> {
 
         @Override
         public NoteKey convert(String text) {
-            return NoteKey.parse(text);
+            try {
+                return NoteKey.parse(text);
+            } catch (InvalidInput invalid) {
+                throw new TypeConversionException(invalid.error().message(Locale.getDefault()));
+            }
         }
     }
 }

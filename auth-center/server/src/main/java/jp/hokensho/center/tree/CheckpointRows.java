@@ -98,6 +98,15 @@ record CheckpointRows(Connection connection) {
 
     record Size(int stream, long rows) {}
 
+    /// Of one stream; 0 where it has no head.
+    long rows(int stream) throws SQLException {
+        return sizes().stream()
+                .filter(size -> size.stream() == stream)
+                .mapToLong(Size::rows)
+                .findFirst()
+                .orElse(0);
+    }
+
     /// Those of which there are rows or checkpoints, whether there is a head or not.
     List<Integer> streams() throws SQLException {
         try (var select = connection.prepareStatement("""

@@ -78,11 +78,7 @@ public final class DatabaseSource implements LogSource {
 
     @Override
     public long rows(int stream) throws IOException {
-        return read(open -> new CheckpointRows(open).sizes()).stream()
-                .filter(size -> size.stream() == stream)
-                .mapToLong(CheckpointRows.Size::rows)
-                .findFirst()
-                .orElse(0);
+        return read(open -> new CheckpointRows(open).rows(stream));
     }
 
     @Override

@@ -36,16 +36,17 @@ final class Growth {
 
     /// Commits, or leaves the transaction to be rolled back.
     ///
-    /// @param rows how many the head has been seen to have: they are committed
     /// @return whether there is more
     /// @throws Disagreement nothing of it can be published
-    boolean step(int stream, long rows) throws SQLException {
+    boolean step(int stream) throws SQLException {
         if (!isOurTurn(stream)) {
             return false;
         }
         var stand = stand(stream);
         stands.remove(stream);
         long size = stand.edge().size();
+        // read when it is our turn: what another node published a moment ago is in it
+        long rows = new CheckpointRows(connection).rows(stream);
         if (rows < size) {
             throw new Disagreement(stream, rows + 1);
         }

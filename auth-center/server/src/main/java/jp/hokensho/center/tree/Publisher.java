@@ -59,21 +59,21 @@ class Publisher {
         var rows = new CheckpointRows(connection);
         var sizes = rows.sizes();
         for (var size : sizes) {
-            grow(size);
+            grow(size.stream());
         }
         confirm(rows);
         progress.compare(sizes);
     }
 
-    private void grow(CheckpointRows.Size size) throws SQLException {
+    private void grow(int stream) throws SQLException {
         try {
             var more = true;
             while (more && !over) {
-                more = growth.step(size.stream(), size.rows());
+                more = growth.step(stream);
                 mustBeQuiet();
                 connection.rollback();
             }
-            progress.agrees(size.stream());
+            progress.agrees(stream);
         } catch (Disagreement found) {
             connection.rollback();
             progress.disagrees(found);

@@ -29,7 +29,7 @@ final class Publishing {
         return checkpoints.of(stream).map(Published::size).orElse(0L);
     }
 
-    void close() {
+    void end() {
         publisher.end();
     }
 }

@@ -53,6 +53,11 @@ final class SecondVerifier {
         return run(arguments).path("verdict").asText();
     }
 
+    /// Its known answers.
+    static JsonNode vectors() {
+        return run("vectors");
+    }
+
     private static JsonNode run(String... arguments) {
         var command = new ArrayList<>(List.of("python3", PROGRAM.toString()));
         command.addAll(List.of(arguments));

@@ -2,6 +2,7 @@ package jp.hokensho.center.tree;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -51,6 +52,14 @@ class SecondVerifierTest {
                 }
             }
         }
+    }
+
+    @Test
+    @DisplayName("the known answers that the tests of the tree read are those that it makes")
+    void theKnownAnswersAreItsOwn() throws IOException {
+        var kept = Path.of("../protocol/src/test/resources/proof-vectors.json");
+
+        assertEquals(new ObjectMapper().readTree(kept.toFile()), SecondVerifier.vectors());
     }
 
     @Test

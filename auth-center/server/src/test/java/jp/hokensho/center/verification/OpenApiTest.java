@@ -93,6 +93,12 @@ class OpenApiTest {
         "/v1/denials/{number}/review, post, 204",
         "/v1/findings, get, 200",
         "/v1/findings/{number}/review, post, 204",
+        "/v1/verifications/{number}/proof, get, 200",
+        "/v1/journal/{number}/proof, get, 200",
+        "/v1/logs, get, 200",
+        "/v1/logs/{stream}/checkpoint, get, 200",
+        "/v1/logs/{stream}/tile/{tile}, get, 200",
+        "/v1/logs/{stream}/consistency, get, 200",
     })
     void aCallSucceedsInOneWay(String path, String method, String status) {
         var responses = operation(path, method).path("responses");
@@ -127,6 +133,10 @@ class OpenApiTest {
         "/v1/denials, get, 200",
         "/v1/findings, get, 200",
         "/v1/findings/{number}, get, 200",
+        "/v1/verifications/{number}/proof, get, 200",
+        "/v1/journal/{number}/proof, get, 200",
+        "/v1/logs, get, 200",
+        "/v1/logs/{stream}/consistency, get, 200",
     })
     void anAnswerHasItsSchemaAndAnExample(String path, String method, String status) {
         var content = operation(path, method)
@@ -137,6 +147,20 @@ class OpenApiTest {
 
         assertTrue(content.has("schema"), content::toString);
         assertTrue(content.has("example") || content.has("examples"), content::toString);
+    }
+
+    @Test
+    void everythingThatIsReferredToIsThere() {
+        var document = new Http(world.center(), world.strangerTls())
+                .get("/q/openapi?format=json")
+                .body();
+
+        var missing = document.findValuesAsText("$ref").stream()
+                .filter(reference -> document.at(reference.substring(1)).isMissingNode())
+                .distinct()
+                .toList();
+
+        assertEquals(List.of(), missing);
     }
 
     @Test
