@@ -21,6 +21,7 @@ class ArchitectureTest {
             "pki",
             "tenancy",
             "journal",
+            "tree",
             "denial",
             "policy",
             "account",
@@ -55,7 +56,8 @@ class ArchitectureTest {
     };
 
     /// Who may come without a role: people who sign in or choose their first password, devices that enrol,
-    /// and those that come with their certificate alone; anybody with a receipt to check.
+    /// and those that come with their certificate alone; anybody with a receipt to check, and everybody
+    /// who verifies what is published of the record: hashes only.
     private static final List<String> OPEN_ENDPOINTS = List.of(
             "SessionResource.signIn",
             "ActivationResource.activate",
@@ -69,7 +71,11 @@ class ArchitectureTest {
             "ReceiptResource.check",
             "KeySetResource.keys",
             "PageResource.form",
-            "PageResource.check");
+            "PageResource.check",
+            "LogResource.list",
+            "LogResource.checkpoint",
+            "LogResource.tile",
+            "LogResource.consistency");
 
     static List<JavaClasses> applications() {
         return Code.applications().toList();
@@ -107,7 +113,8 @@ class ArchitectureTest {
                         CENTER + ".paging..",
                         CENTER + ".pki..",
                         CENTER + ".admission..",
-                        CENTER + ".link..")
+                        CENTER + ".link..",
+                        CENTER + ".command..")
                 .check(Code.CENTER);
         Rules.onlyTheEdgeSpeaksHttp(ADAPTER + ".link..", ADAPTER + ".command..").check(Code.ADAPTER);
     }

@@ -1,18 +1,12 @@
 package jp.hokensho.bench;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import jp.hokensho.acceptance.stack.Database;
-import jp.hokensho.acceptance.stack.Installation;
-import jp.hokensho.acceptance.stack.Launcher;
 import jp.hokensho.bench.Suite.Place;
 import jp.hokensho.center.journal.Asked;
 import jp.hokensho.center.journal.JournalVariants;
 import jp.hokensho.center.journal.JournalVariants.Variant;
-import jp.hokensho.postgres.EmbeddedPostgres;
 import jp.hokensho.protocol.Asker;
 import jp.hokensho.protocol.CardKey;
 import jp.hokensho.protocol.Inquiry;
@@ -31,18 +25,9 @@ final class JournalBench {
     }
 
     void run() throws Exception {
-        var state = place.folder().resolve("journal");
-        try (var launcher = new Launcher(Installation.here(), place.folder())) {
-            launcher.command()
-                    .run(Installation.CENTER, List.of("init", "--state", state.toString()))
-                    .orFail("auth-center init");
-        }
-        var server = place.open().add(EmbeddedPostgres.start(state.resolve("postgres")));
-        var database = new Database(state, "center");
-        report.machine().note(database.superuserUrl());
-        var variants = new JournalVariants(
-                database.url(), database.password("center_appender"), database.password("center_auditor"));
-        var load = new Load(Processes.of(Map.of("postgresql", server.pid())), place.seconds());
+        var made = JournalPlace.made(report, place);
+        var variants = made.variants();
+        var load = made.load(place.seconds());
         for (var callers : place.callers()) {
             compare(variants, load, callers);
         }
@@ -66,7 +51,7 @@ final class JournalBench {
         }
     }
 
-    private static Asked question() {
+    static Asked question() {
         var insurer = InsurerNumber.parse("06990014");
         var day = LocalDate.of(2026, 11, 20);
         return new Asked(

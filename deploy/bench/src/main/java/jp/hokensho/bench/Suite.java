@@ -20,6 +20,12 @@ enum Suite {
             new JournalBench(report, place).run();
         }
     },
+    PROOFS {
+        @Override
+        void measure(Report report, Say say, Place place) throws Exception {
+            new ProofsBench(report, place).run();
+        }
+    },
     VERIFY {
         @Override
         void measure(Report report, Say say, Place place) throws Exception {

@@ -9,7 +9,15 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `journal …`: looks at the record and changes nothing.
-@Command(name = "journal", subcommands = JournalCommand.AuditCommand.class)
+@Command(
+        name = "journal",
+        subcommands = {
+            JournalCommand.AuditCommand.class,
+            VerifyCommand.class,
+            ExportCommand.class,
+            ProofCommand.class,
+            ConsistencyCommand.class
+        })
 final class JournalCommand implements Runnable {
 
     @Spec

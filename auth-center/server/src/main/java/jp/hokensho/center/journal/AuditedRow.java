@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import jp.hokensho.protocol.InvalidInput;
 import jp.hokensho.protocol.TraceNumber;
 
 /// A row as it is found.
@@ -32,11 +33,11 @@ record AuditedRow(TraceNumber number, Instant at, Content content, byte[] chain,
         return number.position();
     }
 
-    /// A time that has no microseconds, `infinity`, was never written.
+    /// A time that has no microseconds, `infinity`, was never written, nor a commit of another length.
     boolean follows(byte[] before) {
         try {
             return Arrays.equals(chain, Chain.link(number, before, Chain.leaf(number, at, content)));
-        } catch (ArithmeticException noTime) {
+        } catch (ArithmeticException | InvalidInput neverWritten) {
             return false;
         }
     }

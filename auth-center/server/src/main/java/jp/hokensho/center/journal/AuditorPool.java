@@ -10,7 +10,7 @@ import jp.hokensho.center.tenancy.Turns;
 import jp.hokensho.center.tenancy.Work;
 
 /// A few connections of the role that reads the journal, opened when needed.
-final class AuditorPool implements AutoCloseable {
+public final class AuditorPool implements AutoCloseable {
 
     private static final int MOST = 5;
     private static final int AT_ONCE = 4;
@@ -19,7 +19,7 @@ final class AuditorPool implements AutoCloseable {
     private final AgroalDataSource pool;
     private final Turns turns;
 
-    AuditorPool(JournalDatabase database) {
+    public AuditorPool(JournalDatabase database) {
         var role = JournalDatabase.Role.AUDITOR;
         var supplier = new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(all -> all.maxSize(MOST)
                 .acquisitionTimeout(PATIENCE.multipliedBy(3))
@@ -36,7 +36,8 @@ final class AuditorPool implements AutoCloseable {
         this.turns = new Turns(pool, AT_ONCE, PATIENCE);
     }
 
-    <T> T read(Work<T> work) throws SQLException {
+    /// @throws SQLException also when no connection was free in time
+    public <T> T read(Work<T> work) throws SQLException {
         return turns.take(work);
     }
 

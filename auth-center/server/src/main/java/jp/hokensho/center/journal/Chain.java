@@ -1,54 +1,36 @@
 package jp.hokensho.center.journal;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import jp.hokensho.protocol.TraceNumber;
+import jp.hokensho.protocol.proof.Hash;
+import jp.hokensho.protocol.proof.JournalLeaf;
 
-/// The exact bytes that are hashed (docs/journal.md). Numbers are big-endian. Nothing here may ever change: a
-/// later form gets another version byte.
+/// The hashes of the journal's rows; their exact bytes are [JournalLeaf]'s, shared with whoever checks them.
 final class Chain {
-
-    /// What stands before the first row of a stream.
-    private static final byte[] START = new byte[32];
-
-    private static final byte LEAF = 0x00;
-    private static final byte LINK = 0x02;
-    private static final byte VERSION = 1;
 
     private Chain() {}
 
     static byte[] start() {
-        return START.clone();
+        return JournalLeaf.START.bytes();
     }
 
     static byte[] leaf(TraceNumber number, Instant at, Content content) {
-        var kind = content.kind().getBytes(StandardCharsets.UTF_8);
-        var header = content.header();
-        var bytes = ByteBuffer.allocate(2 + 4 + 8 + 8 + 4 + kind.length + 4 + header.length + 32)
-                .put(LEAF)
-                .put(VERSION)
-                .putInt(number.stream())
-                .putLong(number.position())
-                .putLong(Micros.of(at))
-                .putInt(kind.length)
-                .put(kind)
-                .putInt(header.length)
-                .put(header)
-                .put(content.payloadCommit());
-        return sha256(bytes.array());
+        return new JournalLeaf(
+                        number.stream(),
+                        number.position(),
+                        Micros.of(at),
+                        content.kind(),
+                        content.header(),
+                        Hash.of(content.payloadCommit()))
+                .hash()
+                .bytes();
     }
 
     static byte[] link(TraceNumber number, byte[] before, byte[] leaf) {
-        return sha256(ByteBuffer.allocate(1 + 4 + 8 + 32 + 32)
-                .put(LINK)
-                .putInt(number.stream())
-                .putLong(number.position())
-                .put(before)
-                .put(leaf)
-                .array());
+        return JournalLeaf.chain(number.stream(), number.position(), Hash.of(before), Hash.of(leaf))
+                .bytes();
     }
 
     static byte[] sha256(byte[]... parts) {

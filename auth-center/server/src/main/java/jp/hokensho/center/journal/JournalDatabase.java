@@ -6,9 +6,9 @@ import java.sql.SQLException;
 import java.util.Properties;
 
 /// Where the journal is kept, and as whom it is written and read (docs/database-roles.sql).
-record JournalDatabase(String url, String appenderPassword, String auditorPassword) {
+public record JournalDatabase(String url, String appenderPassword, String auditorPassword) {
 
-    enum Role {
+    public enum Role {
         APPENDER("center_appender"),
         AUDITOR("center_auditor");
 
@@ -23,11 +23,11 @@ record JournalDatabase(String url, String appenderPassword, String auditorPasswo
         }
     }
 
-    Connection connect(Role role) throws SQLException {
+    public Connection connect(Role role) throws SQLException {
         return connect(role, new Properties());
     }
 
-    Connection connect(Role role, Properties more) throws SQLException {
+    public Connection connect(Role role, Properties more) throws SQLException {
         var properties = new Properties();
         properties.putAll(more);
         properties.setProperty("user", role.user());

@@ -44,7 +44,8 @@ public sealed interface JournalEvent
                 KeyProposed,
                 KeyBound,
                 KeyWrapped,
-                ReceiptKeyMade {
+                ReceiptKeyMade,
+                CheckpointKeyMade {
 
     /// What names a person: serialized to JSON, encrypted, kept for its own time.
     @JsonIgnore

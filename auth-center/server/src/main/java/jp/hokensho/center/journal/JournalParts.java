@@ -10,13 +10,19 @@ class JournalParts {
 
     @Produces
     @Singleton
-    JournalSettings settings(Config config, JournalConfig journal, Vault vault) {
+    JournalDatabase database(Config config) {
+        return new JournalDatabase(
+                config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue("hokensho.database.appender-password", String.class),
+                config.getValue("hokensho.database.auditor-password", String.class));
+    }
+
+    @Produces
+    @Singleton
+    JournalSettings settings(Config config, JournalDatabase database, JournalConfig journal, Vault vault) {
         return new JournalSettings(
                 config.getOptionalValue("hokensho.stream", Integer.class).orElse(0),
-                new JournalDatabase(
-                        config.getValue("quarkus.datasource.jdbc.url", String.class),
-                        config.getValue("hokensho.database.appender-password", String.class),
-                        config.getValue("hokensho.database.auditor-password", String.class)),
+                database,
                 vault.payloadKey(),
                 new JournalSettings.Limits(journal.queue(), journal.patience(), journal.silence(), journal.takeover()));
     }

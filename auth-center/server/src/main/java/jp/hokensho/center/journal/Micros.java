@@ -2,6 +2,7 @@ package jp.hokensho.center.journal;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import jp.hokensho.protocol.proof.JournalLeaf;
 
 /// Times as PostgreSQL keeps them: whole microseconds since 1970.
 final class Micros {
@@ -9,7 +10,7 @@ final class Micros {
     private Micros() {}
 
     static long of(Instant at) {
-        return Math.addExact(Math.multiplyExact(at.getEpochSecond(), 1_000_000L), at.getNano() / 1_000);
+        return JournalLeaf.micros(at);
     }
 
     static Instant toInstant(long micros) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.hokensho.keys.CertificateAuthority;
+import jp.hokensho.keys.CheckpointKey;
 import jp.hokensho.keys.KeyPairs;
 import jp.hokensho.keys.KeyStoreFile;
 import jp.hokensho.keys.MasterKey;
@@ -27,6 +28,7 @@ public record StateDirectory(Path path) {
     private static final String CA = "ca.pem";
     private static final String PASSWORD = "keystore.password";
     private static final String MASTER_KEY = "master.key";
+    private static final String CHECKPOINT = "checkpoint.key";
 
     /// Makes what is missing; what is there stays, so that an interrupted `init` is simply run again.
     ///
@@ -34,6 +36,7 @@ public record StateDirectory(Path path) {
     public void make(List<String> hosts, Clock clock) {
         createFolder();
         MasterKey.in(file(MASTER_KEY));
+        checkpointKey();
         if (!Files.exists(file(AUTHORITY))) {
             save(
                     AUTHORITY,
@@ -51,7 +54,7 @@ public record StateDirectory(Path path) {
         }
     }
 
-    /// Nothing is missing.
+    /// Nothing is missing that only `init` makes.
     public boolean isMade() {
         return Stream.of(MASTER_KEY, AUTHORITY, SERVER, TOKEN, CA, PASSWORD).allMatch(name -> Files.exists(file(name)));
     }
@@ -74,6 +77,11 @@ public record StateDirectory(Path path) {
 
     KeyStoreFile token() {
         return load(TOKEN);
+    }
+
+    /// Where it is missing, in a directory of before there were checkpoints, it is made now.
+    public CheckpointKey checkpointKey() {
+        return CheckpointKey.in(file(CHECKPOINT));
     }
 
     X509Certificate ca() {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import jp.hokensho.keys.CheckpointKey;
 import jp.hokensho.keys.MasterKey;
 import jp.hokensho.keys.SecretBox;
 import jp.hokensho.keys.SecretFile;
@@ -59,6 +60,11 @@ public class Vault {
     /// Tells addresses apart without keeping them.
     public SecretKey addressKey() {
         return master.key("addresses");
+    }
+
+    /// Signs checkpoints of the journal.
+    public CheckpointKey checkpointKey() {
+        return state.checkpointKey();
     }
 
     /// Seals the names of staff.

@@ -25,10 +25,14 @@ class Lookups {
     ///
     /// @throws jp.hokensho.center.problem.Refusal 404
     Result find(TraceNumber number) {
+        return past.latest(trail(number));
+    }
+
+    /// As [#find].
+    Trail trail(TraceNumber number) {
         var caller = gate.caller();
         return rows.byNumber(caller.tenant(), number)
                 .filter(trail -> maySee(caller, trail))
-                .map(past::latest)
                 .orElseThrow(() -> gate.deny(DenialReason.OTHER_TENANT));
     }
 

@@ -63,7 +63,7 @@ final class Endpoints {
     private static String call(Class<?> resource, Method endpoint) {
         var own = endpoint.getAnnotation(Path.class);
         var path = resource.getAnnotation(Path.class).value() + (own == null ? "" : "/" + own.value());
-        return method(endpoint).orElseThrow() + " " + path.replaceAll("/+", "/");
+        return method(endpoint).orElseThrow() + " " + path.replaceAll("/+", "/").replaceAll("\\{(\\w+):[^}]*}", "{$1}");
     }
 
     private static Set<String> roles(Class<?> resource, Method endpoint) {

@@ -113,9 +113,13 @@ final class Invariants {
     private static boolean isDue(Case tried, Draft draft, Reply reply) {
         return switch (reply.status()) {
             case 401, 403, 429 -> !draft.method.equals("HEAD");
-            case 404 -> tried.operation().hasId() && isOfTenant(tried.who()) && asDescribed(tried, draft);
+            case 404 -> isBound(tried.operation()) && isOfTenant(tried.who()) && asDescribed(tried, draft);
             default -> false;
         };
+    }
+
+    private static boolean isBound(Operation operation) {
+        return operation.hasId() && !operation.isPublic();
     }
 
     private static boolean isOfTenant(Someone who) {

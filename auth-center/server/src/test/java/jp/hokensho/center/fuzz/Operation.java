@@ -35,9 +35,9 @@ record Operation(String method, String path, List<Parameter> parameters, JsonNod
         return path.startsWith("/v1/enrolments/") || path.startsWith("/v1/keys") && !isList;
     }
 
-    /// Its answer is anybody's.
+    /// Everybody may know what it tells, and that it does not exist.
     boolean isPublic() {
-        return path.contains("receipts") || path.startsWith("/.well-known/");
+        return path.contains("receipts") || path.startsWith("/.well-known/") || path.startsWith("/v1/logs");
     }
 
     /// What an address looks like that could be one of it: a UUID where it wants one.

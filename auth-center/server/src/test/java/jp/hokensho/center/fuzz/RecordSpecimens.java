@@ -34,10 +34,16 @@ final class RecordSpecimens {
                 Map.entry("GET /v1/findings/{number}", this::finding),
                 Map.entry("GET /v1/insurers", Specimen.unbound(_ -> Call.get("/v1/insurers", Side.SECOND.insurer))),
                 Map.entry("GET /v1/journal/{number}", this::journal),
+                Map.entry("GET /v1/journal/{number}/proof", proof(this::journal)),
+                Map.entry("GET /v1/logs", Specimen.unbound(_ -> Call.get("/v1/logs", "auth-center/000"))),
+                Map.entry("GET /v1/logs/{stream}/checkpoint", log("checkpoint", "auth-center/000")),
+                Map.entry("GET /v1/logs/{stream}/consistency", log("consistency?fromDate=2199-12-31", "from")),
+                Map.entry("GET /v1/logs/{stream}/tile/{tile}", log("tile/0/000.p/1", "")),
                 Map.entry("GET /v1/reports/findings", Specimen.unbound(_ -> Call.get("/v1/reports/findings", "kinds"))),
                 Map.entry("GET /v1/reports/trial", this::trial),
                 Map.entry("GET /v1/verifications", this::verifications),
                 Map.entry("GET /v1/verifications/{number}", this::verification),
+                Map.entry("GET /v1/verifications/{number}/proof", proof(this::verification)),
                 Map.entry("POST /v1/denials/{number}/review", this::denialReview),
                 Map.entry("POST /v1/findings/{number}/review", this::findingReview),
                 Map.entry("POST /receipts", Specimen.unbound(_ -> page())),
@@ -97,6 +103,17 @@ final class RecordSpecimens {
     private Call journal(Someone who, Optional<Side> whose) {
         var number = whose.map(side -> planted.of(side).verification()).orElse(Planted.NO_NUMBER);
         return Call.get("/v1/journal/" + number, number);
+    }
+
+    private static Specimen proof(Specimen of) {
+        return (who, whose) -> {
+            var call = of.of(who, whose);
+            return Call.get(call.target() + "/proof", call.evidence());
+        };
+    }
+
+    private static Specimen log(String path, String evidence) {
+        return Specimen.unbound(_ -> Call.get("/v1/logs/000/" + path, evidence));
     }
 
     private Call trial(Someone who, Optional<Side> whose) {

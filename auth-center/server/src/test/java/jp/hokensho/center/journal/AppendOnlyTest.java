@@ -21,6 +21,17 @@ class AppendOnlyTest {
     private static final List<String> ROLES =
             List.of("center_owner", "center_app", "center_appender", "center_auditor", "postgres");
 
+    private static final List<String> NEVER_REWRITTEN = List.of(
+            "journal",
+            "question_row",
+            "verification_row",
+            "late_row",
+            "denial_row",
+            "period_row",
+            "tile",
+            "checkpoint",
+            "checkpoint_key");
+
     private final TestDatabase database = TestDatabase.fresh();
     private final Journal journal = Journals.open(database);
 
@@ -54,25 +65,10 @@ class AppendOnlyTest {
     }
 
     private static Stream<Arguments> statements() {
-        var rewriting = Stream.of(
-                        "journal",
-                        "payload",
-                        "payload_key",
-                        "question_row",
-                        "verification_row",
-                        "late_row",
-                        "denial_row",
-                        "period_row")
+        var rewriting = Stream.concat(NEVER_REWRITTEN.stream(), Stream.of("payload", "payload_key"))
                 .flatMap(table ->
                         Stream.of("truncate " + table + " cascade", "update " + table + " set " + change(table)));
-        var deleting = Stream.of(
-                        "journal",
-                        "question_row",
-                        "verification_row",
-                        "late_row",
-                        "denial_row",
-                        "period_row",
-                        "stream_head")
+        var deleting = Stream.concat(NEVER_REWRITTEN.stream(), Stream.of("stream_head"))
                 .map(table -> "delete from " + table);
         return Stream.of(rewriting, deleting, Stream.of("truncate stream_head"))
                 .flatMap(s -> s)
@@ -80,7 +76,11 @@ class AppendOnlyTest {
     }
 
     private static String change(String table) {
-        return table.equals("payload_key") ? "kind = kind" : "stream = stream";
+        return switch (table) {
+            case "payload_key" -> "kind = kind";
+            case "checkpoint_key" -> "number = number";
+            default -> "stream = stream";
+        };
     }
 
     @ParameterizedTest
@@ -96,7 +96,7 @@ class AppendOnlyTest {
 
     @Test
     void theApplicationSeesNeitherJournalNorPayloads() {
-        for (var table : List.of("journal", "payload", "payload_key", "stream_head")) {
+        for (var table : List.of("journal", "payload", "payload_key", "stream_head", "tile", "checkpoint")) {
             assertThrows(SQLException.class, () -> execute("center_app", "select from " + table));
         }
     }

@@ -18,9 +18,9 @@ import jp.hokensho.protocol.Source;
 import jp.hokensho.protocol.TraceNumber;
 
 /// Events as they happen. Made-up persons.
-final class Events {
+public final class Events {
 
-    static final String CLINIC = "1310000001";
+    public static final String CLINIC = "1310000001";
     static final InsurerNumber INSURER = InsurerNumber.parse("06990014");
     static final String NAME = "上野 太郎";
     static final String SYMBOL = "千代田";
@@ -30,7 +30,7 @@ final class Events {
 
     private Events() {}
 
-    static Asked asked() {
+    public static Asked asked() {
         return asked(UUID.randomUUID().toString());
     }
 
@@ -53,7 +53,7 @@ final class Events {
                         Optional.empty()));
     }
 
-    static Answered answered(TraceNumber question) {
+    public static Answered answered(TraceNumber question) {
         return new Answered(
                 question,
                 Source.LIVE,
@@ -71,7 +71,7 @@ final class Events {
                 question, UUID.randomUUID(), new Answer.CardNotFound(), Instant.parse("2026-11-20T01:02:03Z"));
     }
 
-    static Denied denied(Optional<String> tenant) {
+    public static Denied denied(Optional<String> tenant) {
         return new Denied(
                 DenialReason.OTHER_TENANT,
                 tenant,
@@ -83,7 +83,7 @@ final class Events {
                 new Denied.Circumstances("192.0.2.7", Optional.of("taro"), Optional.empty()));
     }
 
-    static PeriodNamed periodNamed(String clinic) {
+    public static PeriodNamed periodNamed(String clinic) {
         var from = Instant.parse("2026-11-20T00:00:00.000001Z");
         return new PeriodNamed(clinic, "第1回", from, from.plusSeconds(3600), UUID.randomUUID());
     }

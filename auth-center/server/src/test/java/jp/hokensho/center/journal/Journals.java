@@ -7,7 +7,7 @@ import javax.crypto.SecretKey;
 import jp.hokensho.keys.SecretBox;
 
 /// Journals as the tests want them.
-final class Journals {
+public final class Journals {
 
     static final SecretKey MASTER = SecretBox.newKey();
     static final JournalSettings.Limits PATIENT =
@@ -15,7 +15,7 @@ final class Journals {
 
     private Journals() {}
 
-    static Journal open(TestDatabase database) {
+    public static Journal open(TestDatabase database) {
         return open(settings(database.journal(), PATIENT));
     }
 

@@ -7,13 +7,13 @@ import java.sql.SQLException;
 /// A centre database.
 ///
 /// @param url the superuser's, with `user` and `password`
-record TestDatabase(String url) {
+public record TestDatabase(String url) {
 
-    static TestDatabase fresh() {
+    public static TestDatabase fresh() {
         return TestCluster.freshDatabase();
     }
 
-    JournalDatabase journal() {
+    public JournalDatabase journal() {
         return new JournalDatabase(plainUrl(), TestCluster.PASSWORD, TestCluster.PASSWORD);
     }
 
@@ -31,31 +31,31 @@ record TestDatabase(String url) {
         return url.replaceFirst("\\?.*", "");
     }
 
-    Connection superuser() throws SQLException {
+    public Connection superuser() throws SQLException {
         return DriverManager.getConnection(url);
     }
 
-    Connection as(String role) throws SQLException {
+    public Connection as(String role) throws SQLException {
         return DriverManager.getConnection(plainUrl(), role, TestCluster.PASSWORD);
     }
 
-    void execute(String sql) {
+    public void execute(String sql) {
         TestCluster.execute(url, sql);
     }
 
     /// As an operator who is superuser and has switched the triggers off.
-    void tamper(String sql) {
+    public void tamper(String sql) {
         execute("set session_replication_role = replica; do $$ declare t text; begin for t in"
                 + " select format('alter table %s disable trigger all', oid::regclass) from pg_class"
                 + " where relkind = 'r' and relnamespace = 'public'::regnamespace loop execute t; end loop; end $$; "
                 + sql);
     }
 
-    long count(String sql) {
+    public long count(String sql) {
         return ((Number) value(sql)).longValue();
     }
 
-    byte[] bytes(String sql) {
+    public byte[] bytes(String sql) {
         return (byte[]) value(sql);
     }
 

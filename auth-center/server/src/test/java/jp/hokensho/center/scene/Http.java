@@ -64,6 +64,13 @@ public final class Http {
                 .body();
     }
 
+    /// What is no text.
+    public byte[] bytes(String path) {
+        return client.sendAsync(request(path).GET().build(), BodyHandlers.ofByteArray())
+                .join()
+                .body();
+    }
+
     public Told delete(String path) {
         return send(request(path).DELETE());
     }

@@ -95,6 +95,12 @@ class OpenApiTest {
         "/v1/findings/{number}/review, post, 204",
         "/v1/keys, post, 201",
         "/v1/keys/{key}/wraps/{device}, put, 204",
+        "/v1/verifications/{number}/proof, get, 200",
+        "/v1/journal/{number}/proof, get, 200",
+        "/v1/logs, get, 200",
+        "/v1/logs/{stream}/checkpoint, get, 200",
+        "/v1/logs/{stream}/tile/{tile}, get, 200",
+        "/v1/logs/{stream}/consistency, get, 200",
     })
     void aCallSucceedsInOneWay(String path, String method, String status) {
         var responses = operation(path, method).path("responses");
@@ -133,6 +139,10 @@ class OpenApiTest {
         "/v1/keys, post, 201",
         "/v1/keys/current, get, 200",
         "/v1/keys/signing, get, 200",
+        "/v1/verifications/{number}/proof, get, 200",
+        "/v1/journal/{number}/proof, get, 200",
+        "/v1/logs, get, 200",
+        "/v1/logs/{stream}/consistency, get, 200",
     })
     void anAnswerHasItsSchemaAndAnExample(String path, String method, String status) {
         var content = operation(path, method)
@@ -143,6 +153,20 @@ class OpenApiTest {
 
         assertTrue(content.has("schema"), content::toString);
         assertTrue(content.has("example") || content.has("examples"), content::toString);
+    }
+
+    @Test
+    void everythingThatIsReferredToIsThere() {
+        var document = new Http(world.center(), world.strangerTls())
+                .get("/q/openapi?format=json")
+                .body();
+
+        var missing = document.findValuesAsText("$ref").stream()
+                .filter(reference -> document.at(reference.substring(1)).isMissingNode())
+                .distinct()
+                .toList();
+
+        assertEquals(List.of(), missing);
     }
 
     @Test
