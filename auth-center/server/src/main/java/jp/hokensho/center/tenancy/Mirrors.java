@@ -127,7 +127,7 @@ public class Mirrors {
             }
             failing = false;
         } catch (RuntimeException failed) {
-            if (!failing) {
+            if (!failing && !thread.isShutdown()) {
                 LOG.warnf(
                         "The directory cannot be refreshed: %s",
                         failed.getClass().getSimpleName());
