@@ -19,7 +19,7 @@ final class KeySpecimens {
             Side.SECOND, OwnKey.create(KeyUse.SIGNING));
 
     /// Enrolled, and no other specimen's.
-    private static final String FURTHER = "spare" + (LandRegistry.SPARES - 2);
+    private static final String FURTHER = "further";
 
     private final Land land;
     private final Visitor visitor;
@@ -27,6 +27,14 @@ final class KeySpecimens {
     KeySpecimens(Land land, Visitor visitor) {
         this.land = land;
         this.visitor = visitor;
+    }
+
+    /// That of the clinic's first terminal, which offers it before anybody else can.
+    static Optional<OwnKey> sealing(String terminal) {
+        return SEALING.keySet().stream()
+                .filter(side -> terminal.equals(desk(side)))
+                .findFirst()
+                .map(SEALING::get);
     }
 
     Map<String, Specimen> all() {

@@ -67,6 +67,7 @@ class Land {
         if (known == null) {
             known = device.isEmpty() ? Tls.clientContext(authority()) : enrol(device);
             devices.put(device, known);
+            KeySpecimens.sealing(device).ifPresent(key -> http(who).post("/v1/keys", Map.of("jwk", key.jwk())));
         }
         return known;
     }

@@ -64,7 +64,7 @@ final class LandRegistry {
 
     private static ClinicPart clinic(Side side) {
         var terminals = Stream.concat(
-                        Stream.of("desk"), IntStream.range(0, SPARES).mapToObj(number -> "spare" + number))
+                        Stream.of("desk", "further"), IntStream.range(0, SPARES).mapToObj(number -> "spare" + number))
                 .toList();
         return new ClinicPart(
                 side.clinic,

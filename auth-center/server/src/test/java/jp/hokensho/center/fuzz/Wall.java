@@ -127,10 +127,13 @@ final class Wall implements AutoCloseable {
         return before.equals(after) ? List.of() : List.of(own + " sees " + before + ", then " + after);
     }
 
-    /// Without what goes on by itself: how long something has been waiting, and the signature of a receipt, which is
-    /// another one each time.
+    /// Without what goes on by itself: how long something has been waiting, the signature of a receipt, which is
+    /// another one each time, and the published tree, which grows with everybody's.
     private static String steady(Reply reply) {
-        var still = reply.body().replaceAll("\"waitingSeconds\":[0-9]+", "");
+        var still = reply.body()
+                .replaceAll("\"waitingSeconds\":[0-9]+", "")
+                .replaceAll("\"checkpoint\":\"(?:\\\\.|[^\"\\\\])*\"", "")
+                .replaceAll("\"size\":[0-9]+,\"hashes\":\\[[^]]*]", "");
         return reply.status() + still.replaceAll("(\"receipt\":\"[^\".]+\\.[^\".]+)\\.[^\"]+", "$1");
     }
 
