@@ -9,14 +9,17 @@ import jp.hokensho.acceptance.madeup.CardFile;
 import jp.hokensho.acceptance.stack.Say;
 import jp.hokensho.bench.Suite.Place;
 
-/// Do people who sign in slow those who verify? At half the peak, alone and with two sign-ins a second, in turns so
-/// that a slow moment of the machine hits both; then with a hundred who sign in all the time.
+/// Do people who sign in slow those who verify? At half of the nation's peak and at half of what this machine does,
+/// alone and with two sign-ins a second, in turns so that a slow moment of the machine hits both; then with a hundred
+/// who sign in all the time.
 final class SignInBench {
 
     private static final int CALLERS = 64;
     private static final int TIMES = 3;
     private static final double SIGN_INS_PER_SECOND = 2;
     private static final int CROWD = 100;
+    /// Of 1,000 a second (architecture 10).
+    private static final double HALF_OF_NATION = 500;
 
     private final Report report;
     private final Say say;
@@ -39,51 +42,63 @@ final class SignInBench {
         new WarmUp(say, CALLERS).run(load, verify);
         terminals.renew();
         var half = report.add(load.closed("verify.full", CALLERS, verify)).perSecond() / 2;
-        new SignIns(terminals, load, half, verify).compare();
+        new SignIns("nation", terminals, new Wave(load, HALF_OF_NATION, verify)).compare();
+        var signIns = new SignIns("half", terminals, new Wave(load, half, verify));
+        signIns.compare();
+        signIns.crowd();
+    }
+
+    /// Verifications at one rate, as long as one run takes.
+    private record Wave(Load load, double perSecond, Call call) {
+
+        Run run(String name) throws InterruptedException {
+            return load.open(name, perSecond, call);
+        }
     }
 
     private final class SignIns {
 
+        private final String name;
         private final Terminals terminals;
-        private final Load load;
-        private final double half;
-        private final Call verify;
+        private final Wave wave;
+        private final List<Run> alone = new ArrayList<>();
 
-        SignIns(Terminals terminals, Load load, double half, Call verify) {
+        SignIns(String name, Terminals terminals, Wave wave) {
+            this.name = name;
             this.terminals = terminals;
-            this.load = load;
-            this.half = half;
-            this.verify = verify;
+            this.wave = wave;
         }
 
         void compare() throws Exception {
-            var alone = new ArrayList<Run>();
             var beside = new ArrayList<Run>();
             for (var i = 0; i < TIMES; i++) {
                 terminals.renew();
-                alone.add(report.add(load.open("verify.half", half, verify)));
+                alone.add(report.add(wave.run("verify." + name)));
                 beside.add(beside(
-                        "verify.half.sign-ins", () -> load.open("sign-in", SIGN_INS_PER_SECOND, terminals::signIn)));
+                        "sign-ins", () -> wave.load().open("sign-in." + name, SIGN_INS_PER_SECOND, terminals::signIn)));
             }
-            ratio("sign-in.p50_with_vs_without", beside, alone, Run::p50Ms);
-            ratio("sign-in.p99_with_vs_without", beside, alone, Run::p99Ms);
-            var crowded = beside("verify.half.crowd", () -> load.closed("sign-in.crowd", CROWD, terminals::signIn));
-            ratio("sign-in.p50_crowd_vs_without", List.of(crowded), alone, Run::p50Ms);
-            ratio("sign-in.p99_crowd_vs_without", List.of(crowded), alone, Run::p99Ms);
+            ratio("p50_with_vs_without", beside, Run::p50Ms);
+            ratio("p99_with_vs_without", beside, Run::p99Ms);
         }
 
-        private Run beside(String name, Callable<Run> signIns) throws Exception {
+        void crowd() throws Exception {
+            var crowded = List.of(beside("crowd", () -> wave.load().closed("sign-in.crowd", CROWD, terminals::signIn)));
+            ratio("p50_crowd_vs_without", crowded, Run::p50Ms);
+            ratio("p99_crowd_vs_without", crowded, Run::p99Ms);
+        }
+
+        private Run beside(String what, Callable<Run> signIns) throws Exception {
             terminals.renew();
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 var others = threads.submit(signIns);
-                var run = report.add(load.open(name, half, verify));
+                var run = report.add(wave.run("verify." + name + "." + what));
                 report.add(others.get());
                 return run;
             }
         }
 
-        private void ratio(String name, List<Run> some, List<Run> others, ToDoubleFunction<Run> figure) {
-            report.ratio(name, median(some, figure) / median(others, figure));
+        private void ratio(String what, List<Run> some, ToDoubleFunction<Run> figure) {
+            report.ratio("sign-in." + name + "." + what, median(some, figure) / median(alone, figure));
         }
 
         private static double median(List<Run> runs, ToDoubleFunction<Run> figure) {
