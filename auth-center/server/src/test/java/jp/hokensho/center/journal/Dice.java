@@ -7,15 +7,22 @@ import java.util.SplittableRandom;
 final class Dice {
 
     private final SplittableRandom random;
+    private final int roughness;
     private boolean fair = true;
 
     Dice(long seed) {
         this.random = new SplittableRandom(seed);
+        this.roughness = 3 + random.nextInt(20);
     }
 
     /// Whether a mishap comes about. Never once the run is over.
     boolean oneIn(int n) {
         return fair && random.nextInt(n) == 0;
+    }
+
+    /// Whether a commit goes wrong. In some runs many do, in others few, so that more comes before.
+    boolean isRough() {
+        return oneIn(roughness);
     }
 
     int below(int n) {

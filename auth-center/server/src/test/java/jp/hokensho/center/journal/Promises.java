@@ -61,9 +61,7 @@ final class Promises {
     private void refused(Draft draft, EventRefused.Why why) {
         notRecorded(draft);
         Violation.unless(
-                why != EventRefused.Why.ALREADY_ON_RECORD
-                        || store.rows().stream()
-                                .anyMatch(row -> text(row.draft()).equals(text(draft))),
+                why != EventRefused.Why.ALREADY_ON_RECORD || store.says(text(draft)),
                 () -> "refused as already on record, but it is not there");
     }
 

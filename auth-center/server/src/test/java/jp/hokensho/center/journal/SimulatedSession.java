@@ -68,7 +68,7 @@ class SimulatedSession implements StreamStore.Session {
     @Override
     public List<Entry> openQuestions(long from) throws SQLException {
         verb();
-        return store.questionsFrom(from).stream().sorted().map(store::entry).toList();
+        return store.open().tailSet(from).stream().map(store::entry).toList();
     }
 
     /// As the tables refuse: first what is there already, then the head that is elsewhere.
@@ -88,19 +88,15 @@ class SimulatedSession implements StreamStore.Session {
     }
 
     private void refuseTwice(Batch batch) throws SQLException {
-        var open = store.questionsFrom(1);
         var said = new HashSet<String>();
-        store.rows().forEach(row -> said.add(Promises.text(row.draft())));
         for (var row : batch.rows()) {
-            if (!said.add(Promises.text(row.draft()))) {
+            var text = Promises.text(row.draft());
+            if (store.says(text) || !said.add(text)) {
                 throw new Mishap("twice", "23505");
             }
-            switch (row.event()) {
-                case Asked _ -> open.add(row.number().position());
-                case Answered answer
-                when !open.contains(answer.question().position()) ->
-                    throw new Rejected(EventRefused.Why.NO_SUCH_QUESTION);
-                default -> {}
+            if (row.event() instanceof Answered answer
+                    && !store.open().contains(answer.question().position())) {
+                throw new Rejected(EventRefused.Why.NO_SUCH_QUESTION);
             }
         }
     }
@@ -128,7 +124,7 @@ class SimulatedSession implements StreamStore.Session {
         if (!committing) {
             return Optional.empty();
         }
-        if (!store.dice().oneIn(4)) {
+        if (!store.dice().isRough()) {
             decide(true);
             store.replicate();
             return Optional.empty();

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import jp.hokensho.protocol.TraceNumber;
 
@@ -24,6 +26,8 @@ final class SimulatedStore {
     private final Dice dice;
     private final PlantedBug bug;
     private final List<Row> rows = new ArrayList<>();
+    private final Set<String> said = new HashSet<>();
+    private final SortedSet<Long> open = new TreeSet<>();
     private final List<SimulatedSession> sessions = new ArrayList<>();
     private State committed = new State(0, new Head(STREAM, 1, 1, Chain.start(), new UUID(0, 0), Instant.EPOCH, 1), 0);
     private State replicated = committed;
@@ -104,30 +108,32 @@ final class SimulatedStore {
                 () -> "the chain is wrong at " + number.position());
         Violation.unless(rows.isEmpty() || !row.at().isBefore(rows.getLast().at()), () -> "time goes back");
         Violation.unless(
-                !(row.event() instanceof Answered answer) || isOpen(answer.question()), () -> "an answer too many");
+                !(row.event() instanceof Answered answer)
+                        || open.contains(answer.question().position()),
+                () -> "an answer too many");
         rows.add(row);
+        note(row);
     }
 
     void replicate() {
         replicated = committed;
     }
 
-    /// Whether it was asked and has no answer yet.
-    boolean isOpen(TraceNumber question) {
-        return questionsFrom(1).contains(question.position());
+    private void note(Row row) {
+        said.add(Promises.text(row.draft()));
+        switch (row.event()) {
+            case Asked _ -> open.add(row.number().position());
+            case Answered answer -> open.remove(answer.question().position());
+            default -> {}
+        }
+    }
+
+    boolean says(String text) {
+        return said.contains(text);
     }
 
     /// Positions of the questions without answer.
-    Set<Long> questionsFrom(long first) {
-        var open = new HashSet<Long>();
-        for (var row : rows) {
-            switch (row.event()) {
-                case Asked _
-                when row.number().position() >= first -> open.add(row.number().position());
-                case Answered answer -> open.remove(answer.question().position());
-                default -> {}
-            }
-        }
+    SortedSet<Long> open() {
         return open;
     }
 
@@ -172,6 +178,9 @@ final class SimulatedStore {
         int lost = rows.size() - replicated.size();
         losses++;
         rows.subList(replicated.size(), rows.size()).clear();
+        said.clear();
+        open.clear();
+        rows.forEach(this::note);
         committed = replicated;
         return lost;
     }

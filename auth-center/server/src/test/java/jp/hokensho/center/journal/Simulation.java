@@ -24,7 +24,7 @@ final class Simulation {
         }
     }
 
-    private static final int ACTS = 60;
+    private static final int ACTS = 40;
     private static final int DEEPEST = 3;
     private static final Asked ASKED = Events.asked("simulated");
     private static final Denied DENIED = Events.denied(Optional.empty());
@@ -220,7 +220,7 @@ final class Simulation {
         }
         promises.publish();
         promises.check();
-        Violation.unless(store.questionsFrom(1).isEmpty(), () -> "questions without answer");
+        Violation.unless(store.open().isEmpty(), () -> "questions without answer");
         Violation.unless(promises.count() > before, () -> "nothing is written any more");
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SimulationTest {
 
     private static final int SEEDS =
-            Integer.getInteger("hokensho.simulation.seeds", Boolean.getBoolean("hokensho.long") ? 200_000 : 10_000);
+            Integer.getInteger("hokensho.simulation.seeds", Boolean.getBoolean("hokensho.long") ? 100_000 : 10_000);
     private static final int ENOUGH = 2_000;
 
     private final Logger log = Logger.getLogger(StreamWriter.class.getName());
