@@ -91,7 +91,8 @@ class SimulatedSession implements StreamStore.Session {
         var said = new HashSet<String>();
         for (var row : batch.rows()) {
             var text = Promises.text(row.draft());
-            if (store.says(text) || !said.add(text)) {
+            boolean taken = row.number().position() <= store.rows().size();
+            if (taken || store.says(text) || !said.add(text)) {
                 throw new Mishap("twice", "23505");
             }
             if (row.event() instanceof Answered answer
@@ -153,6 +154,7 @@ class SimulatedSession implements StreamStore.Session {
 
     private void decide(boolean landed) {
         if (landed) {
+            Violation.unless(next.isEmpty() || store.tryLock(this), () -> "a commit without the lock");
             next.ifPresent(state -> store.apply(state, added, node));
         }
         next = Optional.empty();
