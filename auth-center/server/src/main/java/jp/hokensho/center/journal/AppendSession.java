@@ -3,22 +3,26 @@ package jp.hokensho.center.journal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
-/// The appender's own connection. It holds the stream's advisory lock for as long as it lives, so that
+/// The appender's own connection to PostgreSQL. It holds the stream's advisory lock for as long as it lives, so that
 /// whoever gets the lock knows that every earlier commit of the stream has been decided. No query timeout and
 /// no cancelling here: they make a synchronous commit return although it was not replicated. A silent socket
 /// is closed by the driver instead.
-final class AppendSession implements AutoCloseable {
+final class AppendSession implements StreamStore.Session {
 
     private final Connection connection;
     private final Backend backend;
     private final BatchStatement statement;
+    private final StreamHead head;
 
-    private AppendSession(Connection connection) throws SQLException {
+    private AppendSession(Connection connection, int stream) throws SQLException {
         this.connection = connection;
         this.backend = Backend.of(connection);
         this.statement = new BatchStatement(connection);
+        this.head = new StreamHead(connection, stream);
     }
 
     /// @throws UnsafeDatabase where the server would lose what it has acknowledged
@@ -28,7 +32,7 @@ final class AppendSession implements AutoCloseable {
             tune(connection);
             Durability.require(connection);
             connection.setAutoCommit(false);
-            return new AppendSession(connection);
+            return new AppendSession(connection, settings.stream());
         } catch (SQLException | RuntimeException e) {
             closeQuietly(connection);
             throw e;
@@ -59,38 +63,63 @@ final class AppendSession implements AutoCloseable {
         }
     }
 
-    Connection connection() {
-        return connection;
-    }
-
-    Backend backend() {
+    @Override
+    public Backend backend() {
         return backend;
     }
 
-    /// Inserts the rows and moves the head. Nothing is decided before [#commit()].
-    ///
-    /// @throws Rejected one of the events cannot be recorded
-    /// @throws Fenced the stream went on without us
-    void write(Batch batch) throws SQLException {
+    @Override
+    public boolean tryLock() throws SQLException {
+        return head.tryLock();
+    }
+
+    @Override
+    public Head take() throws SQLException {
+        return head.take();
+    }
+
+    @Override
+    public boolean agrees(Head with) throws SQLException {
+        return head.agrees(with);
+    }
+
+    @Override
+    public List<Entry> openQuestions(long from) throws SQLException {
+        return head.openQuestions(from);
+    }
+
+    @Override
+    public void write(Batch batch) throws SQLException {
         statement.execute(batch);
     }
 
-    /// @throws SQLException the outcome is unknown: any exception, and any warning (a synchronous standby
-    ///     that was not waited for)
-    void commit() throws SQLException {
-        connection.clearWarnings();
-        connection.commit();
-        refuse(connection.getWarnings());
+    @Override
+    public Head barrier(long epoch) throws SQLException {
+        var durable = head.barrier(epoch);
+        Durability.require(connection);
+        return durable;
     }
 
-    void rollback() throws SQLException {
+    @Override
+    public Optional<SQLWarning> commit() throws SQLException {
+        connection.clearWarnings();
+        connection.commit();
+        return Optional.ofNullable(connection.getWarnings());
+    }
+
+    /// What a warning means for whoever hoped for an outcome.
+    static SQLException unknown(SQLWarning warning) {
+        return new SQLException("the database warns: " + warning.getMessage(), warning.getSQLState(), warning);
+    }
+
+    @Override
+    public void rollback() throws SQLException {
         connection.rollback();
     }
 
-    static void refuse(SQLWarning warning) throws SQLException {
-        if (warning != null) {
-            throw new SQLException("the database warns: " + warning.getMessage(), warning.getSQLState(), warning);
-        }
+    @Override
+    public void end(Backend left) throws SQLException {
+        left.end(connection);
     }
 
     @Override

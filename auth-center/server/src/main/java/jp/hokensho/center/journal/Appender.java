@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 
 /// The one thread that writes a stream: takes what waits, makes it a batch, and tells the callers when it is
 /// durable. A batch ends in one of three ways: it landed; it was refused, then it is halved until the bad
@@ -15,15 +14,13 @@ final class Appender implements Runnable {
 
     static final int MOST = 512;
     private static final Duration IDLE = Duration.ofSeconds(2);
-    /// How long to look whether more come, and how often at most.
-    private static final long LOOK_NANOS = 500_000;
-
-    private static final int LOOKS = 10;
 
     private final WaitingRoom room;
     private final StreamWriter writer;
     private final Clock clock;
     private final Callers callers;
+    /// How many came with the batch before.
+    private int company;
 
     Appender(WaitingRoom room, StreamWriter writer, Clock clock, Callers callers) {
         this.room = room;
@@ -35,39 +32,47 @@ final class Appender implements Runnable {
     @Override
     public void run() {
         try {
-            appendAll();
+            while (goesOn()) {
+                // one batch, or none, each time
+            }
+        } finally {
+            end();
+        }
+    }
+
+    /// One batch of what waits, or none where nothing came. Who is alone does not wait for company.
+    ///
+    /// @return false where there is nothing more to write, or it cannot be
+    boolean goesOn() {
+        try {
+            if (room.isFinished()) {
+                return false;
+            }
+            appendNext();
+            return true;
         } catch (InterruptedException | SQLException | RuntimeException e) {
             writer.fail(e);
-        } finally {
-            room.close();
-            refuseWaiting();
-            writer.close();
+            return false;
         }
     }
 
-    private void appendAll() throws SQLException, InterruptedException {
-        var company = 0;
-        while (!room.isFinished()) {
-            if (company > 1) {
-                gather();
-            }
-            var drafts = room.next(MOST, IDLE);
-            company = drafts.size();
-            if (!drafts.isEmpty()) {
-                append(drafts);
-            }
-            writer.touchEvery(IDLE);
+    private void appendNext() throws SQLException, InterruptedException {
+        if (company > 1) {
+            room.gather();
         }
+        var drafts = room.next(MOST, IDLE);
+        company = drafts.size();
+        if (!drafts.isEmpty()) {
+            append(drafts);
+        }
+        writer.touchEvery(IDLE);
     }
 
-    /// What comes meanwhile shares a commit: a third less work per event. Waits while more keep coming; who is alone
-    /// does not wait, nor does anybody once all are here who are on their way.
-    private void gather() {
-        var here = -1;
-        for (var look = 0; look < LOOKS && room.size() > here; look++) {
-            here = room.size();
-            LockSupport.parkNanos(LOOK_NANOS);
-        }
+    /// Whoever still waits is told so.
+    void end() {
+        room.close();
+        refuseWaiting();
+        writer.close();
     }
 
     private void append(List<Draft> drafts) throws SQLException, InterruptedException {

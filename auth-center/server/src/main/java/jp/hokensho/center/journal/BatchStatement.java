@@ -30,7 +30,10 @@ final class BatchStatement {
         var statement = prepared(Share.sql(shares) + MOVE);
         bindMove(statement, Share.bind(shares, connection, statement), batch);
         statement.execute();
-        AppendSession.refuse(statement.getWarnings());
+        var warning = statement.getWarnings();
+        if (warning != null) {
+            throw AppendSession.unknown(warning);
+        }
         check(statement, shares);
     }
 

@@ -34,8 +34,9 @@ public class Journal implements AutoCloseable {
         this.settings = settings;
         var keys = new PayloadKeys(settings.database(), settings.masterKey(), clock);
         this.drafting = new Drafting(keys);
-        this.room = new WaitingRoom(settings.limits().queue());
-        this.writer = new StreamWriter(settings);
+        var pace = new Pace();
+        this.room = new WaitingRoom(settings.limits().queue(), pace);
+        this.writer = new StreamWriter(settings, () -> AppendSession.open(settings), pace);
         this.meters = new JournalMeters(registry, room);
         this.interruptions = new Interruptions(drafting, room, clock);
         this.appender = new Appender(room, writer, clock, new Callers(meters, interruptions::later));

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
@@ -20,18 +19,28 @@ final class StreamWriter {
     record Refused(Rejected why) implements Result {}
 
     private static final Logger LOG = Logger.getLogger(StreamWriter.class);
+    private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(100);
+    /// Clocks that are kept right are set by less.
+    private static final Duration TOLERATED = Duration.ofSeconds(1);
 
     private final JournalSettings settings;
+    private final StreamStore store;
+    private final Pace pace;
     private final OpenQuestions open;
-    private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile JournalState state = JournalState.CLOSED;
     private BackOff pause = new BackOff();
-    private AppendSession session;
+    private StreamStore.Session session;
+    /// Of the session that got the stream's lock last, and may still have it.
+    private Backend holder;
     private Head head;
-    private long touched = System.nanoTime();
+    private long touched;
+    private boolean clockIsBehind;
 
-    StreamWriter(JournalSettings settings) {
+    StreamWriter(JournalSettings settings, StreamStore store, Pace pace) {
         this.settings = settings;
+        this.store = store;
+        this.pace = pace;
+        this.touched = pace.nanos();
         this.open = new OpenQuestions(settings.stream());
     }
 
@@ -39,41 +48,42 @@ final class StreamWriter {
     ///
     /// @throws UnsafeDatabase where another process has it, or head and rows disagree
     List<Entry> take() throws SQLException, InterruptedException {
-        session = AppendSession.open(settings);
-        var stream = stream();
-        lock(stream);
-        head = stream.take();
-        if (!stream.agrees(head)) {
+        session = store.open();
+        lock();
+        head = session.take();
+        if (!session.agrees(head)) {
             throw new UnsafeDatabase("stream " + settings.stream() + " does not end where its head says: run an audit");
         }
-        var questions = stream.openQuestions(head.openFrom());
-        session.commit();
+        var questions = session.openQuestions(head.openFrom());
+        commit();
         questions.forEach(question -> open.add(question.number().position()));
         state = JournalState.WRITING;
         LOG.infof("journal stream %d taken at position %d", settings.stream(), head.next());
         return questions;
     }
 
-    private void lock(StreamHead stream) throws SQLException, InterruptedException {
-        long deadline = System.nanoTime() + settings.limits().takeover().toNanos();
-        while (!stream.tryLock()) {
+    private void lock() throws SQLException, InterruptedException {
+        long deadline = pace.nanos() + settings.limits().takeover().toNanos();
+        while (!session.tryLock()) {
             session.rollback();
-            if (System.nanoTime() > deadline || stopping.await(100, TimeUnit.MILLISECONDS)) {
+            if (pace.nanos() > deadline || !pace.pause(LOOK_AGAIN)) {
                 throw new UnsafeDatabase("stream " + settings.stream()
                         + " is held by another process: give this one another hokensho.stream");
             }
         }
+        holder = session.backend();
     }
 
     /// Returns when the batch is durable, or refused.
     ///
     /// @throws Fenced the stream went on without us
     Result write(List<Draft> drafts, Instant now) throws SQLException, InterruptedException {
+        lookAtTheClock(now);
         while (true) {
             var batch = Batch.of(head, drafts, Micros.truncated(now), open.lowest(head));
             try {
                 insert(batch);
-                session.commit();
+                commit();
                 return landed(batch);
             } catch (Rejected rejected) {
                 return new Refused(rejected);
@@ -85,6 +95,26 @@ final class StreamWriter {
                     return landed(batch);
                 }
             }
+        }
+    }
+
+    /// A clock that was set back changes no order: rows keep the time of the last one until it has caught up.
+    private void lookAtTheClock(Instant now) {
+        var behind = Duration.between(now, head.at());
+        if (behind.compareTo(TOLERATED) > 0 && !clockIsBehind) {
+            LOG.warnf(
+                    "journal stream %d: the clock is %d s behind the last row, whose time new rows keep until then: set it",
+                    settings.stream(), behind.toSeconds());
+        }
+        clockIsBehind = behind.compareTo(TOLERATED) > 0;
+    }
+
+    /// A warning tells of a synchronous standby that was not waited for: the outcome is as unknown as after an
+    /// exception.
+    private void commit() throws SQLException {
+        var warning = session.commit();
+        if (warning.isPresent()) {
+            throw AppendSession.unknown(warning.get());
         }
     }
 
@@ -111,17 +141,16 @@ final class StreamWriter {
 
     /// Tries the way to the disk, also while nobody else does, and whether it is still a safe one.
     void touchEvery(Duration interval) throws SQLException, InterruptedException {
-        if (System.nanoTime() - touched >= interval.toNanos()) {
+        if (pace.nanos() - touched >= interval.toNanos()) {
             touch();
-            touched = System.nanoTime();
+            touched = pace.nanos();
         }
     }
 
     private void touch() throws SQLException, InterruptedException {
         try {
-            stream().barrier(head.epoch());
-            Durability.require(session.connection());
-            session.commit();
+            session.barrier(head.epoch());
+            commit();
             writing();
         } catch (Fenced fenced) {
             throw fenced;
@@ -137,27 +166,26 @@ final class StreamWriter {
             state = JournalState.RECOVERING;
             LOG.warnf("journal stream %d interrupted: %s", settings.stream(), cause.getMessage());
         }
-        var left = session.backend();
         do {
             session.close();
-            if (stopping.await(pause.next(), TimeUnit.MILLISECONDS)) {
+            if (!pace.pause(TimeUnit.MILLISECONDS.toNanos(pause.next()))) {
                 throw new SQLException("stopped while the database could not be reached", cause);
             }
-        } while (!reconnected(left));
+        } while (!reconnected());
     }
 
     /// The lock comes first: with it, every earlier commit has been decided. Then the barrier: with it, what
     /// was read is durable.
-    private boolean reconnected(Backend left) throws Fenced {
+    private boolean reconnected() throws Fenced {
         try {
-            session = AppendSession.open(settings);
-            var stream = stream();
-            if (!stream.tryLock()) {
-                left.end(session.connection());
+            session = store.open();
+            if (!session.tryLock()) {
+                session.end(holder);
                 return false;
             }
-            var now = stream.barrier(head.epoch());
-            session.commit();
+            holder = session.backend();
+            var now = session.barrier(head.epoch());
+            commit();
             head = now;
             return true;
         } catch (Fenced fenced) {
@@ -176,17 +204,13 @@ final class StreamWriter {
         pause = new BackOff();
     }
 
-    private StreamHead stream() {
-        return new StreamHead(session.connection(), settings.stream());
-    }
-
     JournalState state() {
         return state;
     }
 
     /// No more waiting for a database that is away.
     void stop() {
-        stopping.countDown();
+        pace.stop();
     }
 
     void fail(Exception cause) {

@@ -52,7 +52,8 @@ public final class JournalVariants {
 
     /// The same chain with a transaction for each event. One writer at a time, as the chain wants it.
     public Variant each(int stream) throws SQLException, InterruptedException {
-        var writer = new StreamWriter(settings(stream));
+        var settings = settings(stream);
+        var writer = new StreamWriter(settings, () -> AppendSession.open(settings), new Pace());
         var drafting = drafting();
         writer.take();
         return new Variant() {

@@ -21,7 +21,7 @@ final class Unchained implements JournalVariants.Variant {
     private final Drafting drafting;
     private final int stream;
     private final Clock clock = Clock.systemUTC();
-    private final WaitingRoom room = new WaitingRoom(8192);
+    private final WaitingRoom room = new WaitingRoom(8192, new Pace());
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
     private final Thread writer;
