@@ -11,6 +11,7 @@ import jp.hokensho.center.account.Activations;
 import jp.hokensho.center.account.Staff;
 import jp.hokensho.center.account.Standing;
 import jp.hokensho.center.mandate.Mandates;
+import jp.hokensho.center.policy.Networks;
 import jp.hokensho.protocol.InputError;
 
 /// What approved changes do to people.
@@ -69,6 +70,9 @@ class ForPeople {
         }
         if (edit.roles() != null) {
             staff.assign(connection, edit.person(), edit.roles());
+        }
+        if (edit.addresses() != null) {
+            staff.confine(connection, edit.person(), new Networks(edit.addresses()));
         }
     }
 
