@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import jp.hokensho.center.problem.Refusal;
 import jp.hokensho.protocol.InputError;
 import jp.hokensho.protocol.InvalidFields;
 import jp.hokensho.protocol.TraceNumber;
@@ -33,6 +34,13 @@ class Effects {
         fault(change).ifPresent(errors -> {
             throw new InvalidFields(errors);
         });
+    }
+
+    /// As it is kept until it is decided.
+    ///
+    /// @throws Refusal 409 where it was made from what has changed since
+    Change asOfNow(Connection connection, Change change) throws SQLException {
+        return change instanceof Change.PermissionList it ? answers.asOfNow(connection, it) : change;
     }
 
     /// @return code, number or id of what was registered or changed
@@ -72,7 +80,7 @@ class Effects {
             case PersonChange it -> stranger(it.tenant()).or(() -> people.fault(it));
             case DeviceChange it -> stranger(it.tenant()).or(() -> devices.fault(it));
             case WithholdingChange it -> stranger(it.tenant()).or(() -> answers.fault(it));
-            case Change.PermissionList _ -> Optional.empty();
+            case Change.PermissionList it -> answers.fault(it);
             case Change.KeyChange it -> stranger(it.tenant()).or(() -> answers.fault(it));
         };
     }
