@@ -48,7 +48,7 @@ class Applications {
     }
 
     Application apply(Caller caller, Change change) {
-        effects.mustFit(change);
+        effects.mustFit(change, caller.tenant());
         return tenants.in(Tenants.CENTER, connection -> {
             var id = UUID.randomUUID();
             var kept = effects.asOfNow(connection, change);
