@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(CenterTestResource.class)
 @DisplayName("R-35, R-36: no slip closes an organization for ever, and the centre never shuts out who works for it")
-class ShutOutTest {
+class ClosingTest {
 
     @Inject
     World world;
