@@ -15,7 +15,11 @@ public enum InputError {
     OUT_OF_RANGE(false, "日付が範囲外です", "is out of range"),
     TAKEN(false, "すでに登録されています", "is registered already"),
     UNKNOWN(false, "登録されていません", "is not registered"),
-    SHUTS_OUT(false, "あなた自身の接続元が含まれていません", "would shut you out: the address you come from is not in it"),
+    SHUTS_OUT(
+            false,
+            "あなた自身が今の接続元と時刻で働けなくなります",
+            "would shut you out: you could not work from where you are now, or not now"),
+    NEVER_OPEN(false, "働ける日や時間が残りません", "leaves no time at all to work"),
     NOT_TOGETHER(false, "この組み合わせは認められません", "cannot be combined so"),
     TOO_WEAK(
             false,

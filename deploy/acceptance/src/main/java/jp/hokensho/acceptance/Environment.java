@@ -78,8 +78,12 @@ final class Environment {
         person("CLINIC_MANAGER", people.person("manager1"));
         person("CLINIC2", people.person("clerk2"));
         person("OPERATOR", people.person("operator"));
+        person("OPERATOR2", people.person("operator2"));
+        person("HEAD", people.person("head"));
         person("AUDITOR", people.person("auditor"));
         person("INSURER", people.person("insurer-manager1"));
+        person("INSURER_MANAGER", people.person("insurer-manager2"));
+        person("INSURER_MANAGER2", people.person("insurer-manager4"));
     }
 
     private void person(String prefix, Person person) {

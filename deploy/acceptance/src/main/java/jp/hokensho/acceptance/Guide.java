@@ -38,8 +38,8 @@ final class Guide {
             端末              %s
               （ブラウザーで 1 回だけ開けます。その後の新しい番地は %s にあります）
             ログ              %s
-            サインインできる人: 医院 clerk1, manager1（第2医院 clerk2, manager2）、センター operator, auditor、
-              保険者 insurer-manager1。パスワードは %s（本人だけが読めるファイル）にあります。
+            サインインできる人: 医院 clerk1, manager1（第2医院 clerk2, manager2）、センター operator, operator2, head, auditor、
+              保険者 insurer-manager1、06990014 の insurer-manager2, insurer-manager4。パスワードは %s（本人だけが読めるファイル）にあります。
               センターと保険者の人は、認証アプリのコードも要ります（同じファイルの …_OTP_SECRET）。
 
             試してみる:
@@ -55,8 +55,8 @@ final class Guide {
             Terminal          %s
               (opens once, in a browser; a new address that you ask for there stands in %s)
             Logs              %s
-            Who may sign in: clinic clerk1, manager1 (second clinic clerk2, manager2); centre operator, auditor;
-              insurer insurer-manager1. Their passwords are in %s (readable by you alone).
+            Who may sign in: clinic clerk1, manager1 (second clinic clerk2, manager2); centre operator, operator2, head, auditor;
+              insurer insurer-manager1, of 06990014 insurer-manager2, insurer-manager4. Their passwords are in %s (readable by you alone).
               People of centre and insurers need a code of an authenticator app too (…_OTP_SECRET in the same file).
 
             Try:

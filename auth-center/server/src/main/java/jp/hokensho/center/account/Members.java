@@ -1,7 +1,10 @@
 package jp.hokensho.center.account;
 
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import jp.hokensho.center.tenancy.Rows;
 import jp.hokensho.center.tenancy.Tenants;
 
 /// The people of an organization by name, without those who were deleted.
@@ -29,6 +32,11 @@ public class Members {
     /// This tenant's own.
     public List<Member> of(String tenant) {
         return tenants.list(tenant, LIVING, rows::member, tenant);
+    }
+
+    /// Likewise, within the caller's transaction of the centre.
+    public List<Member> of(Connection connection, String tenant) throws SQLException {
+        return Rows.list(connection, LIVING, rows::member, tenant);
     }
 
     /// Returns when what was committed before the call is known here.

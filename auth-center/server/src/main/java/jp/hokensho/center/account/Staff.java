@@ -58,6 +58,11 @@ public class Staff {
         rows.set(connection, person, "addresses = ?", (Object) networks.texts().toArray(String[]::new));
     }
 
+    /// Until the end of the transaction nobody changes that.
+    public boolean isSuspended(Connection connection, UUID person) throws SQLException {
+        return rows.locked(connection, person).filter(Person::isSuspended).isPresent();
+    }
+
     /// Open sessions and mandates end.
     public void suspend(Connection connection, UUID person) throws SQLException {
         record(connection, person, What.SUSPENDED);

@@ -48,13 +48,12 @@ class Applications {
     }
 
     Application apply(Caller caller, Change change) {
-        effects.mustFit(change);
+        effects.mustFit(change, caller.tenant());
         return tenants.in(Tenants.CENTER, connection -> {
             var id = UUID.randomUUID();
-            var entry =
-                    journal.append(new Applied(id, change.kind(), change.tenant(), caller.person(), change.recorded()));
-            var application =
-                    new Application(id, change, entry.at(), caller.person(), entry.number(), Optional.empty());
+            var kept = effects.asOfNow(connection, change);
+            var entry = journal.append(new Applied(id, kept.kind(), kept.tenant(), caller.person(), kept.recorded()));
+            var application = new Application(id, kept, entry.at(), caller.person(), entry.number(), Optional.empty());
             rows.insert(connection, application);
             return application;
         });
@@ -62,7 +61,8 @@ class Applications {
 
     /// One decision at a time over all nodes, so that no two give the same number or log-in away.
     ///
-    /// @throws Refusal 409 where it was decided before, 422 where an approved change does not fit any more
+    /// @throws Refusal 409 where it was decided before or what it replaces has changed, 422 where an
+    ///     approved change does not fit any more
     Application decide(UUID id, Verdict verdict, UUID by, Optional<String> reason) {
         awaitTurn();
         try {

@@ -1,13 +1,8 @@
 package jp.hokensho.center.application;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -73,7 +68,9 @@ sealed interface Change
     /// The whole permission list, in place of the one before.
     ///
     /// @param csv as [PermissionFile] reads it
-    record PermissionList(String csv) implements Change {
+    /// @param replaces SHA-256 of the list that it was made from, as the file it is written to; null where
+    ///     whoever applies does not say, and in applications of before
+    record PermissionList(String csv, String replaces) implements Change {
 
         public PermissionList {
             Members.check().given("csv", csv).refuse();
@@ -83,16 +80,12 @@ sealed interface Change
         /// The list itself may be longer than the record takes.
         @Override
         public Object recorded() {
-            return Map.of("kind", kind(), "lines", lines().size(), "sha256", sha256(csv));
+            var sha256 = PermissionFile.sha256(csv);
+            return Map.of("kind", kind(), "lines", lines().size(), "sha256", sha256, "replaces", replaces);
         }
 
-        private static String sha256(String text) {
-            try {
-                var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-                return HexFormat.of().formatHex(digest);
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException(impossible);
-            }
+        PermissionList replacing(String sha256) {
+            return new PermissionList(csv, sha256);
         }
 
         List<Permission> lines() {

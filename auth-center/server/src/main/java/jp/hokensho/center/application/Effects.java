@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import jp.hokensho.center.problem.Refusal;
+import jp.hokensho.center.tenancy.Tenants;
 import jp.hokensho.protocol.InputError;
 import jp.hokensho.protocol.InvalidFields;
 import jp.hokensho.protocol.TraceNumber;
@@ -27,18 +29,26 @@ class Effects {
         this.answers = answers;
     }
 
+    /// @param asker the tenant that is told: what it may not see it does not learn from the answer either
     /// @throws InvalidFields `TAKEN`, `UNKNOWN`
-    void mustFit(Change change) {
+    void mustFit(Change change, String asker) {
         refresh();
-        fault(change).ifPresent(errors -> {
+        fault(change, asker).ifPresent(errors -> {
             throw new InvalidFields(errors);
         });
+    }
+
+    /// As it is kept until it is decided.
+    ///
+    /// @throws Refusal 409 where it was made from what has changed since
+    Change asOfNow(Connection connection, Change change) throws SQLException {
+        return change instanceof Change.PermissionList it ? answers.asOfNow(connection, it) : change;
     }
 
     /// @return code, number or id of what was registered or changed
     /// @throws InvalidFields where it does not fit any more
     String carryOut(Connection connection, Change change) throws SQLException {
-        mustFit(change);
+        mustFit(change, Tenants.CENTER);
         return switch (change) {
             case OrganizationChange it -> organizations.carryOut(connection, it);
             case PersonChange it -> people.carryOut(connection, it).toString();
@@ -66,13 +76,13 @@ class Effects {
         answers.refresh();
     }
 
-    private Optional<Map<String, InputError>> fault(Change change) {
+    private Optional<Map<String, InputError>> fault(Change change, String asker) {
         return switch (change) {
             case OrganizationChange it -> organizations.fault(it);
-            case PersonChange it -> stranger(it.tenant()).or(() -> people.fault(it));
+            case PersonChange it -> stranger(it.tenant()).or(() -> people.fault(it, asker));
             case DeviceChange it -> stranger(it.tenant()).or(() -> devices.fault(it));
             case WithholdingChange it -> stranger(it.tenant()).or(() -> answers.fault(it));
-            case Change.PermissionList _ -> Optional.empty();
+            case Change.PermissionList it -> answers.fault(it);
             case Change.KeyChange it -> stranger(it.tenant()).or(() -> answers.fault(it));
         };
     }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,23 +13,63 @@ import jp.hokensho.center.application.WithholdingChange.WithholdingBegin;
 import jp.hokensho.center.application.WithholdingChange.WithholdingEnd;
 import jp.hokensho.center.application.WithholdingChange.WithholdingLifting;
 import jp.hokensho.center.binding.Bindings;
+import jp.hokensho.center.permission.PermissionFile;
 import jp.hokensho.center.permission.Permissions;
+import jp.hokensho.center.problem.Refusal;
+import jp.hokensho.center.registry.Organizations;
 import jp.hokensho.center.withholding.Withholdings;
 import jp.hokensho.protocol.InputError;
+import jp.hokensho.protocol.ProblemType;
 import jp.hokensho.protocol.TraceNumber;
 
 /// What approved changes do to what is answered: to whom, about which cards not, and sealed with which key.
 @Singleton
 class ForAnswers {
 
+    private final Organizations organizations;
     private final Permissions permissions;
     private final Withholdings withholdings;
     private final Bindings bindings;
 
-    ForAnswers(Permissions permissions, Withholdings withholdings, Bindings bindings) {
+    ForAnswers(Organizations organizations, Permissions permissions, Withholdings withholdings, Bindings bindings) {
+        this.organizations = organizations;
         this.permissions = permissions;
         this.withholdings = withholdings;
         this.bindings = bindings;
+    }
+
+    /// Who has left may stay on the list, so that a list that was taken out can be put back.
+    Optional<Map<String, InputError>> fault(Change.PermissionList change) {
+        var lines = change.lines();
+        var faults = new LinkedHashMap<String, InputError>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).scope().organizations().allMatch(this::isKnown)) {
+                faults.put(PermissionFile.nameOfLine(i + 1), InputError.UNKNOWN);
+            }
+        }
+        return Optional.<Map<String, InputError>>of(faults).filter(found -> !found.isEmpty());
+    }
+
+    private boolean isKnown(String organization) {
+        return organizations.standing(organization).isPresent();
+    }
+
+    /// As it is kept: with the list that is in force now.
+    ///
+    /// @throws Refusal 409 where it was made from another
+    Change.PermissionList asOfNow(Connection connection, Change.PermissionList change) throws SQLException {
+        var inForce = permissions.fingerprint(connection);
+        if (change.replaces() != null && !change.replaces().equals(inForce)) {
+            throw changedSince();
+        }
+        return change.replacing(inForce);
+    }
+
+    private static Refusal changedSince() {
+        return new Refusal(ProblemType.CONFLICT)
+                .saying(
+                        "照会許可照合リストはその後に変わっています。今のリストから作り直して申請してください",
+                        "The permission list has changed since: please apply with one that was made from the list in force");
     }
 
     /// A key of another organization is as unknown as none, and as one that does not wait.
@@ -57,7 +98,12 @@ class ForAnswers {
         return withholdings.isAhead(until) ? Optional.empty() : Optional.of(Map.of("until", InputError.OUT_OF_RANGE));
     }
 
+    /// @throws Refusal 409 where the list in force is not the one it was applied for to replace any more:
+    ///     what was withdrawn meanwhile would be given back
     String carryOut(Connection connection, Change.PermissionList change) throws SQLException {
+        if (!permissions.fingerprint(connection).equals(change.replaces())) {
+            throw changedSince();
+        }
         permissions.replace(connection, change.lines());
         return change.tenant();
     }

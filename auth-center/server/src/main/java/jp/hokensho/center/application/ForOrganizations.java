@@ -29,10 +29,18 @@ class ForOrganizations {
             case OrganizationChange.InsurerRegistration _ -> free("number", change.tenant());
             case OrganizationChange.ClinicEdit _ -> known("code", change.tenant());
             case OrganizationChange.InsurerEdit _ -> known("number", change.tenant());
-            case OrganizationChange.OrganizationStanding _,
-                    OrganizationChange.PlaceChange _,
-                    OrganizationChange.PolicyChange _ -> known("organization", change.tenant());
+            case OrganizationChange.OrganizationStanding _ -> known("organization", change.tenant());
+            case OrganizationChange.PlaceChange it ->
+                known("organization", it.tenant())
+                        .or(() -> closed("hours", it.place().neverOpens()));
+            case OrganizationChange.PolicyChange it ->
+                known("organization", it.tenant())
+                        .or(() -> closed("presence", it.presence().closed().always()));
         };
+    }
+
+    private static Optional<Map<String, InputError>> closed(String member, boolean forEver) {
+        return forEver ? Optional.of(Map.of(member, InputError.NEVER_OPEN)) : Optional.empty();
     }
 
     /// @return code or number

@@ -11,6 +11,8 @@ import jp.hokensho.center.account.Activations;
 import jp.hokensho.center.account.Staff;
 import jp.hokensho.center.account.Standing;
 import jp.hokensho.center.mandate.Mandates;
+import jp.hokensho.center.policy.Networks;
+import jp.hokensho.center.tenancy.Tenants;
 import jp.hokensho.protocol.InputError;
 
 /// What approved changes do to people.
@@ -29,11 +31,15 @@ class ForPeople {
         this.activations = activations;
     }
 
-    /// A deleted person's login is not free; a person of another organization is as unknown as none.
-    Optional<Map<String, InputError>> fault(PersonChange change) {
+    /// A deleted person's login is not free; a person of another organization is as unknown as none. Of
+    /// another organization's login only the centre hears that it is taken, when it decides: else anybody
+    /// could look for them by applying.
+    Optional<Map<String, InputError>> fault(PersonChange change, String asker) {
         return switch (change) {
             case PersonChange.PersonRegistration it ->
-                accounts.byLogin(it.login()).map(_ -> Map.of("login", InputError.TAKEN));
+                accounts.byLogin(it.login())
+                        .filter(person -> asker.equals(Tenants.CENTER) || asker.equals(person.tenant()))
+                        .map(_ -> Map.of("login", InputError.TAKEN));
             case PersonChange.OfPerson it ->
                 accounts.find(it.person())
                                 .filter(person -> person.tenant().equals(it.organization()))
@@ -69,6 +75,9 @@ class ForPeople {
         }
         if (edit.roles() != null) {
             staff.assign(connection, edit.person(), edit.roles());
+        }
+        if (edit.addresses() != null) {
+            staff.confine(connection, edit.person(), new Networks(edit.addresses()));
         }
     }
 

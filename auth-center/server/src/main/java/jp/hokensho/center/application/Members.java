@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import jp.hokensho.center.registry.Place;
+import jp.hokensho.center.policy.Networks;
 import jp.hokensho.center.tenancy.Tenants;
 import jp.hokensho.protocol.CardKey;
 import jp.hokensho.protocol.InputError;
@@ -112,9 +112,10 @@ final class Members {
         }
     }
 
+    /// @param values null where none is given
     Members networks(String name, List<String> values) {
         try {
-            new Place(Tenants.CENTER, values, Optional.empty());
+            new Networks(values == null ? List.of() : values);
             return this;
         } catch (IllegalArgumentException _) {
             return note(name, Optional.of(InputError.MALFORMED));

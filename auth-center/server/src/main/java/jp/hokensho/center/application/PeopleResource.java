@@ -48,6 +48,8 @@ class PeopleResource {
 
     /// @param id as it stands on the record
     /// @param validUntil the last day of the ID; absent where it does not end
+    /// @param addresses networks from where the person may work, besides what the organization says; none means
+    // everywhere
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Item(
             UUID id,
@@ -56,7 +58,8 @@ class PeopleResource {
             String name,
             Set<Role> roles,
             Standing standing,
-            LocalDate validUntil) {
+            LocalDate validUntil,
+            List<String> addresses) {
 
         private static Item of(Member member) {
             var person = member.person();
@@ -67,7 +70,8 @@ class PeopleResource {
                     member.name(),
                     person.roles(),
                     person.standing(),
-                    person.validUntil().orElse(null));
+                    person.validUntil().orElse(null),
+                    person.addresses().texts());
         }
 
         @Override

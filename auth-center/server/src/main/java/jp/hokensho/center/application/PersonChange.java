@@ -1,6 +1,7 @@
 package jp.hokensho.center.application;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -52,15 +53,20 @@ sealed interface PersonChange extends Change {
 
     /// @param name null where it stays
     /// @param roles in place of those of before; null where they stay
-    record PersonEdit(String organization, UUID person, String name, Set<Role> roles) implements OfPerson {
+    /// @param addresses networks in CIDR form from where the person may work, besides what `place` says, instead
+    ///     of those of before; none means from everywhere; null where they stay
+    record PersonEdit(String organization, UUID person, String name, Set<Role> roles, List<String> addresses)
+            implements OfPerson {
 
         public PersonEdit {
             roles = roles == null ? null : Set.copyOf(roles);
+            addresses = addresses == null ? null : List.copyOf(addresses);
             var members = Members.check().tenant("organization", organization).given("person", person);
-            if (name != null || roles == null) {
+            if (name != null || roles == null && addresses == null) {
                 members.line("name", name);
             }
-            members.together("roles", roles == null || Duties.maySuit(String.valueOf(organization), roles))
+            members.networks("addresses", addresses)
+                    .together("roles", roles == null || Duties.maySuit(String.valueOf(organization), roles))
                     .refuse();
         }
 

@@ -3,6 +3,7 @@ package jp.hokensho.center.permission;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// A line of the permission list.
 ///
@@ -32,5 +33,10 @@ public record Permission(Scope scope, Set<Matter> matters, Optional<LocalDate> f
     public record Scope(String clinic, String insurer) {
 
         public static final String EVERY = "*";
+
+        /// The clinic and the insurer that are named, not those that are meant with all or all of a kind.
+        public Stream<String> organizations() {
+            return Stream.of(clinic, insurer).filter(text -> Character.isDigit(text.charAt(0)));
+        }
     }
 }

@@ -1,13 +1,18 @@
 package jp.hokensho.center.permission;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +58,7 @@ public final class PermissionFile {
             try {
                 lines.add(unique(line(cells), seen));
             } catch (InvalidInput invalid) {
-                faults.put("line " + (cells.getRecordNumber() + 1), invalid.error());
+                faults.put(nameOfLine(cells.getRecordNumber()), invalid.error());
             }
         }
         if (!faults.isEmpty()) {
@@ -62,9 +67,24 @@ public final class PermissionFile {
         return lines;
     }
 
+    /// @param number of a line of the list, from 1: the header is the file's first
+    public static String nameOfLine(long number) {
+        return "line " + (number + 1);
+    }
+
     public static String write(Collection<Permission> lines) {
         return Stream.concat(Stream.of(HEADER), lines.stream().map(PermissionFile::cells))
                 .collect(Collectors.joining("\r\n", "", "\r\n"));
+    }
+
+    /// In lower-case hexadecimal digits.
+    public static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static List<CSVRecord> records(String text) {

@@ -24,6 +24,8 @@ class PermissionRows {
                 history = excluded.history, valid_from = excluded.valid_from, valid_until = excluded.valid_until,
                 withdrawn = false""";
 
+    private static final String LIST = "select * from permission where not withdrawn order by clinic, insurer";
+
     private final Tenants tenants;
 
     PermissionRows(Tenants tenants) {
@@ -31,10 +33,11 @@ class PermissionRows {
     }
 
     List<Permission> list(String tenant) {
-        return tenants.list(
-                tenant,
-                "select * from permission where not withdrawn order by clinic, insurer",
-                PermissionRows::permission);
+        return tenants.list(tenant, LIST, PermissionRows::permission);
+    }
+
+    static List<Permission> list(Connection connection) throws SQLException {
+        return Rows.list(connection, LIST, PermissionRows::permission);
     }
 
     static void withdrawAll(Connection connection) throws SQLException {

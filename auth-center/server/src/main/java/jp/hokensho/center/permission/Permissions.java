@@ -53,6 +53,12 @@ public class Permissions {
         return rows.list(tenant);
     }
 
+    /// Within the caller's transaction, which has to be the centre's: what tells the whole list from any
+    /// other, the SHA-256 of its file.
+    public String fingerprint(Connection connection) throws SQLException {
+        return PermissionFile.sha256(PermissionFile.write(PermissionRows.list(connection)));
+    }
+
     /// Within the caller's transaction, which has to be the centre's: these lines are the whole list.
     public void replace(Connection connection, Collection<Permission> lines) throws SQLException {
         PermissionRows.withdrawAll(connection);

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -112,6 +113,11 @@ public record Policy(String tenant, Password password, Presence presence) {
         public Closed {
             Objects.requireNonNull(holidays);
             weekdays = Set.copyOf(weekdays);
+        }
+
+        /// Whether no day is left to work on.
+        public boolean always() {
+            return weekdays.containsAll(EnumSet.allOf(DayOfWeek.class));
         }
 
         public boolean on(LocalDate day) {

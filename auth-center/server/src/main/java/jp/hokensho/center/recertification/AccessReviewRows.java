@@ -41,6 +41,8 @@ class AccessReviewRows {
                 or (opened_at, id) < (select a.opened_at, a.id from access_review a where a.id = ?)
             order by opened_at desc, id desc limit ?""";
 
+    private static final String LINES = "select * from access_review_line where review = ?";
+
     private static final TypeReference<List<Listed>> PEOPLE = new TypeReference<>() {};
 
     private final Tenants tenants;
@@ -135,8 +137,11 @@ class AccessReviewRows {
     }
 
     List<Line> lines(String tenant, UUID review) {
-        return tenants.list(
-                tenant, "select * from access_review_line where review = ?", AccessReviewRows::line, review);
+        return tenants.list(tenant, LINES, AccessReviewRows::line, review);
+    }
+
+    List<Line> lines(Connection connection, UUID review) throws SQLException {
+        return Rows.list(connection, LINES, AccessReviewRows::line, review);
     }
 
     /// Organizations whose last review was opened after this moment, or is open still.

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.hokensho.center.account.Staff;
 import jp.hokensho.center.journal.AccessReviewOpened;
 import jp.hokensho.center.journal.AccessReviewSigned;
@@ -74,10 +75,11 @@ public class AccessReviews {
 
     /// Said again, the last word counts, until the review is signed off.
     ///
-    /// @throws Refusal 409 where it was signed off
+    /// @throws Refusal 409 where it was signed off, or who is suspended would be confirmed
     void decide(AccessReview review, Line line) {
         tenants.in(Tenants.CENTER, connection -> {
             open(connection, review.id());
+            mustSuit(connection, line);
             journal.append(new AccessReviewed(
                     review.id(), review.tenant(), line.person(), line.verdict().name(), line.by()));
             if (line.verdict() == Verdict.WITHDRAWN) {
@@ -88,15 +90,41 @@ public class AccessReviews {
         });
     }
 
-    /// @param people of whom it speaks, kept with it
-    /// @throws Refusal 409 where it was signed off before
-    void sign(AccessReview review, Signature signature, List<Listed> people) {
+    private void mustSuit(Connection connection, Line line) throws SQLException {
+        if (line.verdict() == Verdict.CONFIRMED && staff.isSuspended(connection, line.person())) {
+            throw new Refusal(ProblemType.CONFLICT)
+                    .saying(
+                            "停止中のIDは確認済みにできません。先に再開（RESUME）を申請してください",
+                            "A suspended ID cannot be confirmed: apply for its RESUME first");
+        }
+    }
+
+    /// Nobody adds a verdict meanwhile: what is looked at is what is signed.
+    ///
+    /// @param of the people of whom it speaks, kept with it
+    /// @throws Refusal 409 where it was signed off before, or of somebody nothing was said yet
+    void sign(AccessReview review, Signature signature, People of) {
         tenants.in(Tenants.CENTER, connection -> {
             open(connection, review.id());
+            var people = of.in(connection);
+            var said = rows.lines(connection, review.id()).stream()
+                    .map(Line::person)
+                    .collect(Collectors.toSet());
+            if (!said.containsAll(people.stream().map(Listed::person).toList())) {
+                throw new Refusal(ProblemType.CONFLICT)
+                        .saying("まだ点検していないIDがあります", "There are IDs of which nothing was said yet");
+            }
             journal.append(new AccessReviewSigned(review.id(), review.tenant(), signature.by()));
             rows.sign(connection, review.id(), signature, people);
             return null;
         });
+    }
+
+    /// Reads the people of an organization within a transaction.
+    @FunctionalInterface
+    interface People {
+
+        List<Listed> in(Connection connection) throws SQLException;
     }
 
     private void open(Connection connection, UUID id) throws SQLException {

@@ -93,12 +93,12 @@ class ReviewDesk {
             throw gate.deny(DenialReason.NOT_PERMITTED)
                     .saying("自分の機関の点検だけを完了できます", "You can sign off your own organization's review only");
         }
-        if (sheet(review).openLines() > 0) {
-            throw new Refusal(ProblemType.CONFLICT)
-                    .saying("まだ点検していないIDがあります", "There are IDs of which nothing was said yet");
-        }
-        var people = people(review).stream().map(Listed::of).toList();
-        reviews.sign(review, new Signature(rounds.now(), caller.person()), people);
+        reviews.sign(
+                review,
+                new Signature(rounds.now(), caller.person()),
+                connection -> members.of(connection, review.tenant()).stream()
+                        .map(Listed::of)
+                        .toList());
         return sheet(id);
     }
 

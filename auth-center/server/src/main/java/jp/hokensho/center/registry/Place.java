@@ -29,6 +29,11 @@ public record Place(String tenant, Networks networks, Optional<Hours> hours) {
         return hours.map(open -> open.contains(time)).orElse(true);
     }
 
+    /// Whether nobody could ever work there.
+    public boolean neverOpens() {
+        return hours.filter(Hours::never).isPresent();
+    }
+
     /// Times of day in Asia/Tokyo; over midnight where `from` is after `until`.
     ///
     /// @param from inclusive, `08:30`
@@ -42,6 +47,11 @@ public record Place(String tenant, Networks networks, Optional<Hours> hours) {
             if (!until.equals(END_OF_DAY)) {
                 LocalTime.parse(until);
             }
+        }
+
+        /// Ends when it begins.
+        boolean never() {
+            return !until.equals(END_OF_DAY) && LocalTime.parse(from).equals(LocalTime.parse(until));
         }
 
         boolean contains(LocalTime time) {

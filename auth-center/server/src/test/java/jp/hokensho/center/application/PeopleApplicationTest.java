@@ -159,9 +159,14 @@ class PeopleApplicationTest {
     void aLoginIsGivenOnce() {
         approved(world.manager().post("/v1/applications", clerk("hoshi")));
 
-        var again = world.otherManager().post("/v1/applications", of("1310000002", "hoshi"));
+        var own = world.manager().post("/v1/applications", clerk("hoshi"));
+        var foreign = world.otherManager().post("/v1/applications", of("1310000002", "hoshi"));
+        var free = world.otherManager().post("/v1/applications", of("1310000002", "hoshi2"));
+        var decided = world.operator().post(path(foreign) + "/approval", Map.of());
 
-        assertEquals("taken", again.body().path("errors").path(0).path("code").asText());
+        assertEquals("taken", own.body().path("errors").path(0).path("code").asText());
+        assertEquals(List.of(201, 201), List.of(foreign.status(), free.status()), "nobody looks for others' logins");
+        assertEquals(422, decided.status(), decided::toString);
     }
 
     @Test

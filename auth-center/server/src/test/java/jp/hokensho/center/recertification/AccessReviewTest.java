@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.hokensho.center.account.Member;
+import jp.hokensho.center.account.Members;
+import jp.hokensho.center.account.Person;
 import jp.hokensho.center.account.Staff;
 import jp.hokensho.center.command.CenterTestResource;
 import jp.hokensho.center.scene.Desk;
@@ -45,6 +48,9 @@ class AccessReviewTest {
     @Inject
     Staff staff;
 
+    @Inject
+    Members members;
+
     private Desk manager;
     private Told opened;
 
@@ -58,6 +64,10 @@ class AccessReviewTest {
     /// One that is left open would be in the way of the next.
     @AfterEach
     void close() {
+        members.of(CLINIC).stream()
+                .map(Member::person)
+                .filter(Person::isSuspended)
+                .forEach(person -> resume(person.id()));
         var sql = "update access_review set signed_at = now(), signed_by = (select id from person limit 1)"
                 + " where signed_at is null";
         tenants.in(Tenants.CENTER, connection -> Rows.change(connection, sql));
@@ -129,6 +139,33 @@ class AccessReviewTest {
                         .orElseThrow()
                         .path("standing")
                         .asText());
+    }
+
+    @Test
+    @DisplayName("R-38: who is suspended is not confirmed: the signature would say that the ID is in use")
+    void aWithdrawnIdIsConfirmedOnlyOnceItIsResumed() {
+        var person = lines().stream()
+                .filter(each -> each.path("loginId").asText().equals("second-clerk-other"))
+                .findFirst()
+                .orElseThrow()
+                .path("person")
+                .asText();
+        manager.put(path() + "/lines/" + person, Map.of("verdict", "WITHDRAWN"));
+
+        var refused = manager.english().put(path() + "/lines/" + person, Map.of("verdict", "CONFIRMED"));
+        resume(UUID.fromString(person));
+        var confirmed = manager.put(path() + "/lines/" + person, Map.of("verdict", "CONFIRMED"));
+
+        assertEquals(409, refused.status(), refused::toString);
+        assertTrue(refused.text("detail").contains("RESUME"), refused::toString);
+        assertEquals(200, confirmed.status(), confirmed::toString);
+    }
+
+    private void resume(UUID person) {
+        tenants.in(Tenants.CENTER, connection -> {
+            staff.resume(connection, person);
+            return person;
+        });
     }
 
     @Test
