@@ -21,16 +21,19 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 class ActivationResource {
 
     private final FirstPasswords passwords;
+    private final Certificates certificates;
     private final Denials denials;
 
-    ActivationResource(FirstPasswords passwords, Denials denials) {
+    ActivationResource(FirstPasswords passwords, Certificates certificates, Denials denials) {
         this.passwords = passwords;
+        this.certificates = certificates;
         this.denials = denials;
     }
 
     @POST
     @APIResponse(responseCode = "204")
     public void activate(@NotNull ActivationRequest request, @Context HttpServerRequest connection) {
+        certificates.awaitFresh();
         var address = connection.remoteAddress().hostAddress();
         var bearer = new Bearer(request.loginId(), request.parsedCode(), address);
         passwords.choose(bearer, request.password()).ifPresent(wrong -> {

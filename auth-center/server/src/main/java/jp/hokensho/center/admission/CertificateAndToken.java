@@ -7,7 +7,6 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.stream.Collectors;
@@ -18,7 +17,8 @@ import jp.hokensho.protocol.Role;
 
 /// The one mechanism: certificate and token together. It always answers, so that none of the mechanisms that
 /// Quarkus brings along (mutual TLS among them) is ever asked. What it looks at is at most a second old: where that
-/// is not so (the database hangs, the machine stood still) the request waits for the next look, or is refused.
+/// is not so (the database hangs, the machine stood still) the request waits for the next look, on a thread
+/// of its own, or is refused.
 @Singleton
 class CertificateAndToken implements HttpAuthenticationMechanism {
 
@@ -37,6 +37,7 @@ class CertificateAndToken implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext routing, IdentityProviderManager ignored) {
+        var eventLoop = routing.vertx().getOrCreateContext();
         return mirrors.fresh()
                 ? Uni.createFrom().item(present(routing))
                 : Uni.createFrom()
@@ -44,7 +45,8 @@ class CertificateAndToken implements HttpAuthenticationMechanism {
                             mirrors.awaitFresh();
                             return present(routing);
                         })
-                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+                        .runSubscriptionOn(waiting -> Thread.ofVirtual().start(waiting))
+                        .emitOn(then -> eventLoop.runOnContext(_ -> then.run()));
     }
 
     private SecurityIdentity present(RoutingContext routing) {

@@ -10,6 +10,7 @@ import jp.hokensho.center.registry.Device;
 import jp.hokensho.center.registry.DeviceCertificate;
 import jp.hokensho.center.registry.Devices;
 import jp.hokensho.center.registry.FirstUses;
+import jp.hokensho.center.tenancy.Mirrors;
 import jp.hokensho.keys.Thumbprint;
 import jp.hokensho.protocol.DenialReason;
 
@@ -20,12 +21,21 @@ class Certificates {
 
     private final Devices devices;
     private final FirstUses firstUses;
+    private final Mirrors mirrors;
     private final Clock clock;
 
-    Certificates(Devices devices, FirstUses firstUses, Clock clock) {
+    Certificates(Devices devices, FirstUses firstUses, Mirrors mirrors, Clock clock) {
         this.devices = devices;
         this.firstUses = firstUses;
+        this.mirrors = mirrors;
         this.clock = clock;
+    }
+
+    /// What is asked afterwards is at most a second old. Not for an event loop.
+    ///
+    /// @throws jp.hokensho.center.problem.Refusal 503 where the database does not answer
+    void awaitFresh() {
+        mirrors.awaitFresh();
     }
 
     Shown shown(HttpServerRequest request) {

@@ -7,7 +7,7 @@ import jp.hokensho.center.problem.Refusal;
 import jp.hokensho.protocol.DenialReason;
 
 /// Lets devices in by their certificate alone, or turns them away on the record. Blocks while a refusal is
-/// written.
+/// written, or what is known of devices is older than a second.
 @Singleton
 class Doorway {
 
@@ -21,6 +21,7 @@ class Doorway {
 
     /// @throws Refusal where no good certificate of a device that works is shown
     AdmittedDevice admit(HttpServerRequest request) {
+        awaitFresh();
         var shown = certificates.shown(request);
         if (shown.fault().isEmpty() && shown.device().isPresent()) {
             return new AdmittedDevice(shown.device().get(), shown.certificate().orElseThrow());
@@ -32,7 +33,15 @@ class Doorway {
     ///
     /// @throws Refusal where it is no device's, or the device does not work
     AdmittedDevice known(HttpServerRequest request) {
+        awaitFresh();
         return certificates.known(request).orElseThrow(() -> refused(request));
+    }
+
+    /// For who comes with no certificate.
+    ///
+    /// @throws Refusal 503 where the database does not answer
+    void awaitFresh() {
+        certificates.awaitFresh();
     }
 
     private Refusal refused(HttpServerRequest request) {

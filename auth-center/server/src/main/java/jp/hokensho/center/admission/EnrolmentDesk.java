@@ -33,6 +33,7 @@ class EnrolmentDesk {
         var code = enrolment.parsedCode();
         var csr = enrolment.parsedCsr();
         var address = request.remoteAddress().hostAddress();
+        doorway.awaitFresh();
         wrong.holdsBack(address).ifPresent(wait -> {
             throw doorway.deny(request, DenialReason.TOO_MANY).retryAfter(wait);
         });

@@ -36,6 +36,12 @@ class Presentation {
         this.clock = clock;
     }
 
+    /// As [#of], of what is at most a second old: it may block.
+    Presented lately(HttpServerRequest request) {
+        certificates.awaitFresh();
+        return of(request);
+    }
+
     Presented of(HttpServerRequest request) {
         var shown = certificates.shown(request);
         var attempt = attempt(request, shown);

@@ -48,7 +48,9 @@ class SignIns {
         };
     }
 
+    /// @throws jp.hokensho.center.problem.Refusal 503 where what is known of devices and people is too old
     Attempt attempt(SignInRequest request, HttpServerRequest connection) {
+        certificates.awaitFresh();
         return Presentation.attempt(connection, certificates.shown(connection)).as(request.loginId());
     }
 

@@ -3,45 +3,47 @@ package jp.hokensho.center.admission;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.auth.principal.DefaultJWTParser;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
-import io.smallrye.jwt.auth.principal.JWTParser;
 import io.smallrye.jwt.auth.principal.ParseException;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.inject.Singleton;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
 import jakarta.json.JsonString;
+import java.io.ByteArrayInputStream;
+import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.hokensho.center.account.Session;
-import jp.hokensho.center.pki.Signer;
 
 /// Session tokens: ES256, a few minutes, for this centre only, bound to the certificate they were issued over
-/// (RFC 8705). A token names a session; whether that lives is asked elsewhere, at every request.
+/// (RFC 8705). Its header names the key, which must be one of ours. A token names a session; whether that lives is
+// asked elsewhere, at every request.
 @Singleton
 class Tokens {
 
     private static final String ISSUER = "hokensho-center";
     private static final String THUMBPRINT = "x5t#S256";
 
-    private final Signer signer;
+    private final TokenKeys keys;
     private final Duration life;
     private final Clock clock;
-    private final JWTParser parser;
     private final Remembered remembered = new Remembered();
 
-    Tokens(Signer signer, AdmissionConfig config, Clock clock) {
-        this.signer = signer;
+    Tokens(TokenKeys keys, AdmissionConfig config, Clock clock) {
+        this.keys = keys;
         this.life = config.token().life();
         this.clock = clock;
-        this.parser = new DefaultJWTParser(rules(signer));
     }
 
-    private static JWTAuthContextInfo rules(Signer signer) {
-        var rules = new JWTAuthContextInfo(signer.publicKey(), ISSUER);
+    private static JWTAuthContextInfo rules(PublicKey key) {
+        var rules = new JWTAuthContextInfo(key, ISSUER);
         rules.setSignatureAlgorithm(Set.of(SignatureAlgorithm.ES256));
         rules.setExpectedAudience(Set.of(ISSUER));
         rules.setClockSkew(0);
@@ -50,6 +52,7 @@ class Tokens {
 
     /// @param thumbprint of the certificate shown at sign-in
     Issued issue(Session session, Optional<String> thumbprint) {
+        var key = keys.current();
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var claims = Jwt.issuer(ISSUER)
                 .audience(ISSUER)
@@ -58,21 +61,32 @@ class Tokens {
                 .issuedAt(now)
                 .expiresAt(now.plus(life));
         thumbprint.ifPresent(print -> claims.claim("cnf", Map.of(THUMBPRINT, print)));
-        var token = claims.jws()
-                .algorithm(SignatureAlgorithm.ES256)
-                .keyId(signer.keyId())
-                .sign(signer.privateKey());
+        var token =
+                claims.jws().algorithm(SignatureAlgorithm.ES256).keyId(key.id()).sign(key.privateKey());
         return new Issued(token, now.plus(life));
     }
 
     /// @return empty where the token is none of ours; an expired one is still told, by its end
     Optional<Claims> read(String token) {
-        return remembered.find(token).or(() -> verified(token));
+        return remembered
+                .find(token)
+                .or(() -> keyId(token).flatMap(keys::find).flatMap(key -> verified(token, key.publicKey())));
     }
 
-    private Optional<Claims> verified(String token) {
+    /// What the header says, not to be believed yet.
+    private static Optional<String> keyId(String token) {
+        var end = Math.max(0, token.indexOf('.'));
+        try (var header = Json.createReader(
+                new ByteArrayInputStream(Base64.getUrlDecoder().decode(token.substring(0, end))))) {
+            return Optional.of(header.readObject().getString("kid", ""));
+        } catch (IllegalArgumentException | JsonException _) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Claims> verified(String token, PublicKey key) {
         try {
-            var jwt = parser.parse(token);
+            var jwt = new DefaultJWTParser(rules(key)).parse(token);
             var claims = new Claims(
                     UUID.fromString(text(jwt.getClaim("sid"))),
                     UUID.fromString(jwt.getSubject()),

@@ -33,7 +33,7 @@ public class Visitors {
     /// @return who it is, where somebody is signed in and may work now and from here
     /// @throws jp.hokensho.center.problem.Refusal 429 on the record
     public Optional<Caller> admit(HttpServerRequest request) {
-        var presented = presentation.of(request);
+        var presented = presentation.lately(request);
         var caller = caller(presented);
         var admitted = caller.map(known -> restrictions.allowAnother(known))
                 .orElseGet(() -> takes(request.remoteAddress().hostAddress(), System.nanoTime()));

@@ -23,7 +23,8 @@ final class KeysCommand implements Runnable {
 
     /// Which key is replaced.
     enum Kind {
-        receipt
+        receipt,
+        token
     }
 
     @Command(name = "rotate")
@@ -32,7 +33,7 @@ final class KeysCommand implements Runnable {
         @Mixin
         private StateOption state;
 
-        @Parameters(paramLabel = "receipt", descriptionKey = "keys.kind")
+        @Parameters(paramLabel = "receipt|token", descriptionKey = "keys.kind")
         private Kind kind;
 
         @Option(names = "--json", descriptionKey = "json")
@@ -42,6 +43,7 @@ final class KeysCommand implements Runnable {
         public Integer call() {
             return switch (kind) {
                 case receipt -> new Node(state.get()).work(RotatingReceiptKey.class, String.valueOf(json));
+                case token -> new Node(state.get()).work(RotatingTokenKey.class, String.valueOf(json));
             };
         }
     }

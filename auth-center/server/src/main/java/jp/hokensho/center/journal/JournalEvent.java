@@ -45,6 +45,7 @@ public sealed interface JournalEvent
                 KeyBound,
                 KeyWrapped,
                 ReceiptKeyMade,
+                TokenKeyMade,
                 CheckpointKeyMade {
 
     /// What names a person: serialized to JSON, encrypted, kept for its own time.

@@ -2,7 +2,6 @@ package jp.hokensho.center.link;
 
 import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -36,7 +35,7 @@ class UpgradeCheck implements HttpUpgradeCheck {
         var eventLoop = Vertx.currentContext();
         return Uni.createFrom()
                 .item(() -> check(context))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .runSubscriptionOn(waiting -> Thread.ofVirtual().start(waiting))
                 .emitOn(then -> eventLoop.runOnContext(_ -> then.run()));
     }
 

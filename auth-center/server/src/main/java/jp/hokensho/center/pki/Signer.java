@@ -6,7 +6,7 @@ import java.security.PublicKey;
 import jp.hokensho.keys.KeyStoreFile;
 import jp.hokensho.keys.Thumbprint;
 
-/// The key that signs session tokens (ES256).
+/// The first key that signs session tokens (ES256), until another takes its place.
 @Singleton
 public class Signer {
 

@@ -92,6 +92,11 @@ public class Vault {
         return new SecretBox(master.key("receipt keys"));
     }
 
+    /// Seals the private parts of the keys that sign session tokens.
+    public SecretBox tokenKeysBox() {
+        return new SecretBox(master.key("token keys"));
+    }
+
     /// Gives each receipt its salt.
     public SecretKey receiptSaltKey() {
         return master.key("receipt salts");

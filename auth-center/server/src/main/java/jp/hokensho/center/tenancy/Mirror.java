@@ -9,19 +9,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import jp.hokensho.center.problem.Refusal;
 
 /// A table's rows in memory, at most a second behind the database (on the node that changes a row: not at
 /// all, for it looks again at once). Rows are re-read by their `changed_at`; the look goes back further
-/// than the last row seen, for a transaction may commit later than it stamped its rows. When the database
-/// has not been seen for too long nothing is known any more, and asking is refused: a revocation could be
-/// missing. That is for what is under way: requests are let in with what is at most a second old
-/// ([Mirrors#fresh()]).
+/// than the last row seen, for a transaction may commit later than it stamped its rows; what took even longer
+/// is found by the look at all rows that [Mirrors] takes now and then. When the database has not been seen for
+/// too long nothing is known any more, and asking is refused: a revocation could be missing. That is for what is
+/// under way: requests are let in with what is at most a second old ([Mirrors#fresh()]).
 public final class Mirror<K, V> {
 
-    /// Longer than any transaction that writes such a table.
+    /// Longer than a transaction that writes such a table should take.
     private static final Duration OVERLAP = Duration.ofSeconds(10);
 
     private static final Duration TOO_OLD = Duration.ofSeconds(10);
@@ -56,12 +58,23 @@ public final class Mirror<K, V> {
 
     /// Returns when everything committed before the call is here.
     public synchronized void refresh() {
+        look(newest);
+    }
+
+    /// As [#refresh()], of all rows, whenever they changed: what a first look leaves out is gone.
+    synchronized void refreshWhole() {
+        var there = look(Instant.EPOCH);
+        rows.keySet().retainAll(there);
+    }
+
+    /// @return whose rows it found
+    private Set<K> look(Instant since) {
         var start = System.nanoTime();
-        var since = newest;
         var changed = tenants.list(Tenants.CENTER, sql, reader, Timestamp.from(since));
         changed.forEach(this::take);
         listener.accept(changed);
         seenAt = start;
+        return changed.stream().map(Version::key).collect(Collectors.toSet());
     }
 
     private void take(Version<K, V> version) {

@@ -19,12 +19,13 @@ import jp.hokensho.center.problem.Refusal;
 import org.jboss.logging.Logger;
 
 /// Keeps all mirrors fresh, on one thread: at once when another node tells of a change, and by looking every
-/// now and then whether or not anything is heard.
+/// now and then whether or not anything is heard; once a minute at everything, so that nothing is missed for ever.
 @Singleton
 public class Mirrors {
 
     private static final Logger LOG = Logger.getLogger(Mirrors.class);
     private static final Duration PERIOD = Duration.ofMillis(400);
+    private static final Duration WHOLE = Duration.ofMinutes(1);
     private static final int OPENED = 100;
     private static final long TOO_OLD = Duration.ofSeconds(1).toNanos();
     private static final Duration WAIT = Duration.ofSeconds(2);
@@ -36,25 +37,29 @@ public class Mirrors {
     private final AtomicBoolean told = new AtomicBoolean();
     private final Notices notices;
     private final Duration period;
+    private final Duration whole;
     private volatile boolean started;
     private boolean failing;
+    private long wholeAt;
     private volatile long refreshedAt;
 
     @Inject
     Mirrors(Tenants tenants, DataSource database) {
-        this(tenants, database, PERIOD);
+        this(tenants, database, PERIOD, WHOLE);
     }
 
-    Mirrors(Tenants tenants, DataSource database, Duration period) {
+    Mirrors(Tenants tenants, DataSource database, Duration period, Duration whole) {
         this.tenants = tenants;
         this.notices = new Notices(database, this::tell);
         this.period = period;
+        this.whole = whole;
     }
 
     /// Beans are made before the database is migrated: what was asked for by then looks for the first time
     /// here, before the first request.
     void start(@Observes @Priority(OPENED) StartupEvent event) {
         started = true;
+        wholeAt = System.nanoTime();
         look();
         thread.scheduleWithFixedDelay(this::refresh, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
         notices.open();
@@ -112,7 +117,12 @@ public class Mirrors {
 
     private void look() {
         var start = System.nanoTime();
-        mirrors.forEach(Mirror::refresh);
+        if (start - wholeAt > whole.toNanos()) {
+            mirrors.forEach(Mirror::refreshWhole);
+            wholeAt = start;
+        } else {
+            mirrors.forEach(Mirror::refresh);
+        }
         synchronized (this) {
             refreshedAt = start;
             notifyAll();

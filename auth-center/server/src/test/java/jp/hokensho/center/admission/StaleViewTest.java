@@ -3,10 +3,13 @@ package jp.hokensho.center.admission;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import jp.hokensho.center.command.CenterTestResource;
 import jp.hokensho.center.scene.HeldTable;
 import jp.hokensho.center.scene.World;
@@ -61,5 +64,32 @@ class StaleViewTest {
         held.close();
 
         assertEquals(201, told.join().status());
+    }
+
+    @Test
+    @DisplayName("nor by a certificate or a password alone: a new look is waited for, and then refused")
+    void endpointsWithoutARoleLookAgainToo() {
+        world.manager();
+        var device = world.adapterHttp(INSURER);
+        assertEquals(200, device.get("/v1/enrolments/current").status());
+
+        try (var _ = HeldTable.sessions(database)) {
+            world.await(() -> !mirrors.fresh());
+
+            assertEquals(503, device.get("/v1/enrolments/current").status());
+            assertThrows(RuntimeException.class, () -> world.adapter(INSURER, (_, _, _) -> {}));
+        }
+    }
+
+    @Test
+    @DisplayName("a sign-in is told within seconds that nobody can sign in now")
+    void aSignInIsToldSoon() {
+        try (var _ = HeldTable.sessions(database)) {
+            world.await(() -> !mirrors.fresh());
+            var told = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> world.guess("nobody"));
+
+            assertEquals(503, told.status());
+            assertNotNull(told.header("Retry-After"));
+        }
     }
 }

@@ -1,14 +1,17 @@
 package jp.hokensho.center.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import jp.hokensho.center.admission.TokenKeys;
 import jp.hokensho.center.receipt.ReceiptKeys;
 import jp.hokensho.center.scene.Http;
 import jp.hokensho.center.scene.World;
@@ -17,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(CenterTestResource.class)
-@DisplayName("R-08: the key that signs receipts is replaced by a command")
+@DisplayName("R-08: keys are replaced by a command")
 class RotateKeyTest {
 
     @Inject
@@ -26,19 +29,44 @@ class RotateKeyTest {
     @Inject
     ReceiptKeys keys;
 
+    @Inject
+    TokenKeys tokenKeys;
+
     @Test
     void theNewKeyIsPrintedAndPublished() {
+        var id = printed(new RotatingReceiptKey(keys));
+
+        var published = new Http(world.center(), world.strangerTls()).text("/.well-known/jwks.json");
+        assertTrue(published.contains("\"kid\":\"" + id + "\""), published);
+    }
+
+    @Test
+    @DisplayName("R-29: so is the key that signs session tokens; it is printed, and published nowhere")
+    void theNewKeyOfTokensIsPrinted() {
+        var id = printed(new RotatingTokenKey(tokenKeys));
+
+        var published = new Http(world.center(), world.strangerTls()).text("/.well-known/jwks.json");
+        assertEquals(43, id.length());
+        assertFalse(published.contains(id), published);
+    }
+
+    private static String printed(QuarkusApplication command) {
         var before = System.out;
         var printed = new ByteArrayOutputStream();
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try {
-            assertEquals(0, new RotatingReceiptKey(keys).run("true"));
+            assertEquals(0, run(command));
         } finally {
             System.setOut(before);
         }
+        return printed.toString(StandardCharsets.UTF_8).replaceFirst("(?s).*\"keyId\":\"([^\"]+)\".*", "$1");
+    }
 
-        var id = printed.toString(StandardCharsets.UTF_8).replaceFirst("(?s).*\"keyId\":\"([^\"]+)\".*", "$1");
-        var published = new Http(world.center(), world.strangerTls()).text("/.well-known/jwks.json");
-        assertTrue(published.contains("\"kid\":\"" + id + "\""), published);
+    private static int run(QuarkusApplication command) {
+        try {
+            return command.run("true");
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package jp.hokensho.center.tenancy;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,7 +13,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
@@ -31,6 +34,10 @@ import org.postgresql.ds.PGSimpleDataSource;
 class MirrorsTest {
 
     private static final Duration NEVER = Duration.ofHours(1);
+    private static final Duration LONG = Duration.ofSeconds(11);
+    private static final String WRITE =
+            "insert into place (tenant, addresses, open_from, open_until) values (?, '{}', ?, '24:00')"
+                    + " on conflict (tenant) do update set open_from = excluded.open_from";
     private static final Duration OFTEN = Duration.ofMillis(400);
 
     private final Tenants tenants;
@@ -85,7 +92,7 @@ class MirrorsTest {
     @Test
     @DisplayName("A view that is older than a second lets nobody in; a fresh one does again (architecture 8)")
     void whatIsTooOldIsWaitedFor() {
-        var node = new Mirrors(tenants, new NoDatabase(), NEVER);
+        var node = new Mirrors(tenants, new NoDatabase(), NEVER, NEVER);
         nodes.add(node);
         assertThrows(Refusal.class, node::awaitFresh);
 
@@ -95,13 +102,50 @@ class MirrorsTest {
         await(() -> !node.fresh());
     }
 
+    @Test
+    @DisplayName("What was committed long after it was written is seen too, with the next look at everything")
+    void whatWasHeldOpenForLongIsSeen() {
+        var node = node(new Mirrors(tenants, database, OFTEN, Duration.ofSeconds(2)));
+        var held = new CountDownLatch(1);
+        var slow = CompletableFuture.runAsync(() -> writeSlowly("2710000004", held));
+
+        LockSupport.parkNanos(LONG.toNanos());
+        write("2710000005", "08:00");
+        await(() -> node.get("2710000005").equals(Optional.of("08:00")));
+        assertEquals(Optional.empty(), node.get("2710000004"));
+        held.countDown();
+        slow.join();
+
+        await(() -> node.get("2710000004").equals(Optional.of("08:00")));
+    }
+
+    /// Written now, committed later.
+    private void writeSlowly(String tenant, CountDownLatch held) {
+        tenants.in(Tenants.CENTER, connection -> {
+            Rows.change(connection, WRITE, tenant, "08:00");
+            awaitUninterruptibly(held);
+            return true;
+        });
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private Mirror<String, String> node(Duration period) {
         return node(period, database);
     }
 
     /// @param heard where it listens
     private Mirror<String, String> node(Duration period, DataSource heard) {
-        var node = new Mirrors(tenants, heard, period);
+        return node(new Mirrors(tenants, heard, period, NEVER));
+    }
+
+    private Mirror<String, String> node(Mirrors node) {
         nodes.add(node);
         var mirror = mirror(node);
         node.start(new StartupEvent());
@@ -116,9 +160,7 @@ class MirrorsTest {
     }
 
     private void write(String tenant, String from) {
-        var sql = "insert into place (tenant, addresses, open_from, open_until) values (?, '{}', ?, '24:00')"
-                + " on conflict (tenant) do update set open_from = excluded.open_from";
-        tenants.in(Tenants.CENTER, connection -> Rows.change(connection, sql, tenant, from));
+        tenants.in(Tenants.CENTER, connection -> Rows.change(connection, WRITE, tenant, from));
     }
 
     /// One of them is the running program's own.
