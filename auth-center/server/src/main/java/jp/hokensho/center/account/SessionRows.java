@@ -20,20 +20,28 @@ class SessionRows {
 
     private static final String ENDED = "update session set ended_at = ? where ended_at is null and %s returning *";
 
+    private static final String WORKING = "select 1 from device where id = ? and revoked_at is null"
+            + " and deleted_at is null and suspended_at is null and (ends_at is null or ends_at > ?) for share";
+
     private final Tenants tenants;
 
     SessionRows(Tenants tenants) {
         this.tenants = tenants;
     }
 
-    /// @return false where the person was suspended, deleted or reset since the password was looked at
-    boolean insert(Session session) {
+    /// Whoever changes the password, or cuts person or device off, meanwhile, waits until the session is there to
+    /// be ended; who did before leaves none to begin.
+    ///
+    /// @param passwordHash of the password that was looked at
+    /// @return false where it is not in force any more, or the person or the device was cut off since
+    boolean insert(Session session, String passwordHash) {
         var sql = "insert into session (id, tenant, person, device, started_at, last_act_at, due)"
                 + " values (?, ?, ?, ?, ?, ?, ?)";
         var now = Timestamp.from(session.lastActAt());
-        var used = "update person set used_at = ? where id = ? and standing = 'ACTIVE' and password is not null";
-        return tenants.in(session.tenant(), connection -> {
-            if (Rows.change(connection, used, now, session.person()) == 0) {
+        var used = "update person set used_at = ? where id = ? and standing = 'ACTIVE' and password = ?";
+        return tenants.in(Tenants.CENTER, connection -> {
+            if (!deviceWorks(connection, session)
+                    || Rows.change(connection, used, now, session.person(), passwordHash) == 0) {
                 return false;
             }
             Rows.change(
@@ -48,6 +56,16 @@ class SessionRows {
                     session.due().stream().map(Due::name).toArray(String[]::new));
             return true;
         });
+    }
+
+    private static boolean deviceWorks(Connection connection, Session session) throws SQLException {
+        if (session.device().isEmpty()) {
+            return true;
+        }
+        var device = session.device().get();
+        var now = Timestamp.from(session.lastActAt());
+        return !Rows.list(connection, WORKING, row -> row.getInt(1), device, now)
+                .isEmpty();
     }
 
     /// @return the session, where this call ended it and no other did

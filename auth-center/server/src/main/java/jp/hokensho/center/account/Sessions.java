@@ -10,15 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.hokensho.center.journal.Journal;
 import jp.hokensho.center.journal.SignedIn;
 import jp.hokensho.center.journal.SignedOut;
 import jp.hokensho.center.journal.SignedOut.How;
-import jp.hokensho.center.problem.Refusal;
-import jp.hokensho.protocol.ProblemType;
 
 /// Who is signed in. The server keeps it: a token without a living session is worth nothing. A session ends
 /// when the person signs out, is idle, or is cut off; each end is on the record once, by the node that
@@ -42,19 +39,21 @@ public class Sessions {
     /// Where the tenant's policy allows no more of this person, the oldest one ends.
     ///
     /// @param device the terminal it is bound to
-    /// @param due what the person has to do before anything else
     /// @param addressTag stands for where the person is
-    public Session open(Person person, Optional<UUID> device, Set<Due> due, String addressTag) {
-        var session = new Session(UUID.randomUUID(), person.tenant(), person.id(), device, clock.instant(), due);
-        if (!rows.insert(session)) {
-            throw new Refusal(ProblemType.SIGN_IN_FAILED);
+    /// @return empty where the password was changed, or the person or the device cut off, since the check
+    public Optional<Session> open(SignIn.Right right, Optional<UUID> device, String addressTag) {
+        var person = right.person();
+        var session =
+                new Session(UUID.randomUUID(), person.tenant(), person.id(), device, clock.instant(), right.due());
+        if (!rows.insert(session, right.passwordHash())) {
+            return Optional.empty();
         }
         journal.append(new SignedIn(session.id(), person.id(), person.tenant(), device, Optional.of(addressTag)));
         var beyond = living.most(person.tenant())
                 .map(most -> rows.endBeyond(person.id(), most, clock.instant()))
                 .orElse(List.of());
         recordEnded(beyond, How.REPLACED);
-        return session;
+        return Optional.of(session);
     }
 
     /// The person did what was due. Returns when this node knows.
