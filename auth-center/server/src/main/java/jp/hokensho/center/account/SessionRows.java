@@ -73,6 +73,11 @@ class SessionRows {
         return ended("id = ?", now, id).stream().findFirst();
     }
 
+    static boolean hold(Connection connection, UUID id) throws SQLException {
+        var sql = "select 1 from session where id = ? and ended_at is null for share";
+        return !Rows.list(connection, sql, row -> row.getInt(1), id).isEmpty();
+    }
+
     static List<Session> endOfDevice(Connection connection, UUID device, Instant now) throws SQLException {
         var sql = "update session set ended_at = ? where ended_at is null and device = ? returning *";
         return Rows.list(connection, sql, Session::read, Timestamp.from(now), device);

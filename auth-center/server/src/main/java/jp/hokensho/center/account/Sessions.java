@@ -78,6 +78,13 @@ public class Sessions {
         recordEnded(rows.end(id, clock.instant()).stream().toList(), How.SELF);
     }
 
+    /// Whoever ends it waits until the caller's transaction does.
+    ///
+    /// @return false where it has ended
+    public static boolean hold(Connection connection, UUID id) throws SQLException {
+        return SessionRows.hold(connection, id);
+    }
+
     /// A device that is cut off takes its sessions with it. Within the caller's transaction for the
     /// centre: it counts when that commits.
     public void cutOff(Connection connection, UUID device) throws SQLException {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.hokensho.center.account.PersonCutOff;
+import jp.hokensho.center.account.Sessions;
 import jp.hokensho.center.journal.Journal;
 import jp.hokensho.center.journal.MandateEnded;
 import jp.hokensho.center.journal.MandateGiven;
@@ -38,10 +39,13 @@ public class Mandates {
         this.clock = clock;
     }
 
-    /// The token is told once: only its hash is kept.
+    /// The token is told once: only its hash is kept. Who cuts person or terminal off meanwhile, and with them the
+    /// session, finds the mandate there to be ended.
     ///
+    /// @param session in which it is given
+    /// @return empty where that has ended
     /// @throws InvalidFields where it would end before it begins, has ended, or would hold too long
-    public MandateToken give(Mandate mandate) {
+    public Optional<MandateToken> give(Mandate mandate, UUID session) {
         var length = Duration.between(mandate.from(), mandate.until());
         var tooLong = length.compareTo(config.longest()) > 0 || mandate.until().isAfter(LAST);
         var over = !mandate.until().isAfter(mandate.from()) || !mandate.until().isAfter(clock.instant());
@@ -50,9 +54,12 @@ public class Mandates {
         }
         var token = MandateToken.random();
         return rows.in(mandate.tenant(), connection -> {
+            if (!Sessions.hold(connection, session)) {
+                return Optional.empty();
+            }
             journal.append(given(mandate));
             rows.insert(connection, mandate, token);
-            return token;
+            return Optional.of(token);
         });
     }
 

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import jp.hokensho.center.account.Proof;
 import jp.hokensho.center.account.SecondFactor;
 import jp.hokensho.center.account.Sessions;
 import jp.hokensho.center.account.SignIn;
+import jp.hokensho.center.account.Staff;
 import jp.hokensho.center.admission.Newcomers.Newcomer;
 import jp.hokensho.center.admission.Town.Terminal;
 import jp.hokensho.center.command.CenterTestResource;
@@ -85,6 +88,22 @@ class OvertakenTest {
         assertEquals("WRONG_PASSWORD", town.reason(late.join()));
     }
 
+    @Test
+    @DisplayName("R-27, R-37: a mandate that is being given while its person is suspended does not come back with them")
+    void aMandateThatIsBeingGivenIsNotGiven() {
+        var session = signedIn();
+        var wish = Map.of(
+                "kind", "BATCH", "until", Instant.now().plus(1, ChronoUnit.DAYS).toString());
+
+        var late = newcomers.changed(connection -> {
+            doors.staff.suspend(connection, clerk.id());
+            return begun(session.postLater("/v1/mandates", wish));
+        });
+
+        assertEquals(401, late.join().status());
+        assertEquals("SESSION_ENDED", town.reason(late.join()));
+    }
+
     private CompletableFuture<Told> signingIn() {
         return terminal.http().postLater("/v1/sessions", Map.of("loginId", clerk.login(), "password", PASSWORD));
     }
@@ -113,8 +132,10 @@ class OvertakenTest {
         private final Credentials credentials;
         private final Sessions sessions;
         private final DeviceChanges devices;
+        private final Staff staff;
 
-        Doors(Credentials credentials, Sessions sessions, DeviceChanges devices) {
+        Doors(Credentials credentials, Sessions sessions, DeviceChanges devices, Staff staff) {
+            this.staff = staff;
             this.credentials = credentials;
             this.sessions = sessions;
             this.devices = devices;
