@@ -27,6 +27,9 @@ public class Mandates {
     /// No database and no calendar of ours goes on for ever.
     private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
+    /// As much as a terminal's clock may be wrong.
+    private static final Duration SKEW = Duration.ofMinutes(1);
+
     private final MandateRows rows;
     private final Journal journal;
     private final MandateConfig config;
@@ -44,14 +47,9 @@ public class Mandates {
     ///
     /// @param session in which it is given
     /// @return empty where that has ended
-    /// @throws InvalidFields where it would end before it begins, has ended, or would hold too long
+    /// @throws InvalidFields where it would begin in the past, end before it begins, have ended, or end too late
     public Optional<MandateToken> give(Mandate mandate, UUID session) {
-        var length = Duration.between(mandate.from(), mandate.until());
-        var tooLong = length.compareTo(config.longest()) > 0 || mandate.until().isAfter(LAST);
-        var over = !mandate.until().isAfter(mandate.from()) || !mandate.until().isAfter(clock.instant());
-        if (tooLong || over) {
-            throw new InvalidFields(Map.of("until", InputError.OUT_OF_RANGE));
-        }
+        mustFit(mandate, clock.instant());
         var token = MandateToken.random();
         return rows.in(mandate.tenant(), connection -> {
             if (!Sessions.hold(connection, session)) {
@@ -61,6 +59,18 @@ public class Mandates {
             rows.insert(connection, mandate, token);
             return Optional.of(token);
         });
+    }
+
+    private void mustFit(Mandate mandate, Instant now) {
+        if (mandate.from().isBefore(now.minus(SKEW))) {
+            throw new InvalidFields(Map.of("from", InputError.OUT_OF_RANGE));
+        }
+        var ahead = Duration.between(now, mandate.until());
+        var tooLate = ahead.compareTo(config.longest().plus(SKEW)) > 0
+                || mandate.until().isAfter(LAST);
+        if (tooLate || !ahead.isPositive() || !mandate.until().isAfter(mandate.from())) {
+            throw new InvalidFields(Map.of("until", InputError.OUT_OF_RANGE));
+        }
     }
 
     /// Again is the same.
