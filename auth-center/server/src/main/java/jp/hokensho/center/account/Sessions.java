@@ -12,9 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import jp.hokensho.center.journal.Journal;
-import jp.hokensho.center.journal.SignedIn;
-import jp.hokensho.center.journal.SignedOut;
 import jp.hokensho.center.journal.SignedOut.How;
 
 /// Who is signed in. The server keeps it: a token without a living session is worth nothing. A session ends
@@ -24,15 +21,15 @@ import jp.hokensho.center.journal.SignedOut.How;
 public class Sessions {
 
     private final SessionRows rows;
-    private final Journal journal;
+    private final SessionEvents events;
     private final Clock clock;
     private final LivingSessions living;
     private final Map<UUID, Instant> acts = new ConcurrentHashMap<>();
 
-    Sessions(SessionRows rows, LivingSessions living, Journal journal, Clock clock) {
+    Sessions(SessionRows rows, LivingSessions living, SessionEvents events, Clock clock) {
         this.rows = rows;
         this.living = living;
-        this.journal = journal;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -48,7 +45,7 @@ public class Sessions {
         if (!rows.insert(session, right.passwordHash())) {
             return Optional.empty();
         }
-        journal.append(new SignedIn(session.id(), person.id(), person.tenant(), device, Optional.of(addressTag)));
+        events.begun(session, addressTag);
         var beyond = living.most(person.tenant())
                 .map(most -> rows.endBeyond(person.id(), most, clock.instant()))
                 .orElse(List.of());
@@ -85,10 +82,11 @@ public class Sessions {
         return SessionRows.hold(connection, id);
     }
 
-    /// A device that is cut off takes its sessions with it. Within the caller's transaction for the
-    /// centre: it counts when that commits.
+    /// A device that is cut off takes its sessions with it, and what else was begun at it. Within the
+    /// caller's transaction for the centre: it counts when that commits.
     public void cutOff(Connection connection, UUID device) throws SQLException {
         record(SessionRows.endOfDevice(connection, device, clock.instant()), How.CUT_OFF);
+        events.tell(new CutOff.OfDevice(connection, device));
     }
 
     /// Returns when what was committed before the call is known here.
@@ -107,10 +105,8 @@ public class Sessions {
     }
 
     private void record(List<Session> sessions, How how) {
-        sessions.forEach(session -> {
-            acts.remove(session.id());
-            journal.append(new SignedOut(session.id(), session.person(), session.tenant(), how));
-        });
+        sessions.forEach(session -> acts.remove(session.id()));
+        events.ended(sessions, how);
     }
 
     /// Acts reach the database at most this much later.

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import jp.hokensho.center.account.PersonCutOff;
+import jp.hokensho.center.account.CutOff;
 import jp.hokensho.center.account.Sessions;
 import jp.hokensho.center.journal.Journal;
 import jp.hokensho.center.journal.MandateEnded;
@@ -86,8 +86,8 @@ public class Mandates {
     }
 
     /// A right that ends takes the mandates with it, and they do not come back with it.
-    void end(@Observes PersonCutOff cut) throws SQLException {
-        for (var mandate : rows.endOf(cut.connection(), cut.person(), clock.instant())) {
+    void end(@Observes CutOff cut) throws SQLException {
+        for (var mandate : rows.endOf(cut, clock.instant())) {
             journal.append(new MandateEnded(mandate.id(), mandate.tenant(), mandate.person()));
         }
     }
@@ -106,7 +106,7 @@ public class Mandates {
         return rows.find(tenant, id);
     }
 
-    /// Neither withdrawn nor over, newest first.
+    /// Neither withdrawn nor over, nor its person's or its terminal's last day; newest first.
     ///
     /// @param person only this one's
     public List<Mandate> open(String tenant, Optional<UUID> person) {
