@@ -42,20 +42,18 @@ class ActivationRows {
     }
 
     /// Nobody else changes the person until the transaction ends.
-    boolean hasNoPassword(Connection connection, UUID person) throws SQLException {
-        return isSo(connection, person, "password is null");
+    ///
+    /// @return false also where a password was chosen since, and taken away again
+    boolean hasNoPasswordSince(Connection connection, UUID person, Instant moment) throws SQLException {
+        var sql = "select 1 from person where id = ? and password is null and password_at <= ? for update";
+        return !Rows.list(connection, sql, row -> row.getInt(1), person, Timestamp.from(moment))
+                .isEmpty();
     }
 
-    /// As [#hasNoPassword].
+    /// As [#hasNoPasswordSince].
     boolean neverHadPassword(Connection connection, UUID person) throws SQLException {
-        return isSo(
-                connection,
-                person,
-                "password is null and not exists (select 1 from password_history h where h.person = person.id)");
-    }
-
-    private static boolean isSo(Connection connection, UUID person, String condition) throws SQLException {
-        var sql = "select 1 from person where id = ? and " + condition + " for update";
+        var sql = "select 1 from person where id = ? and password is null"
+                + " and not exists (select 1 from password_history h where h.person = person.id) for update";
         return !Rows.list(connection, sql, row -> row.getInt(1), person).isEmpty();
     }
 

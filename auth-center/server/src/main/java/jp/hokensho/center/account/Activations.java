@@ -3,6 +3,7 @@ package jp.hokensho.center.account;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import jp.hokensho.center.journal.ActivationIssued;
@@ -50,11 +51,18 @@ public class Activations {
     /// As [#issue(Connection, UUID)], after a reset.
     ///
     /// @param by whom it is told to
-    /// @return empty where the person has a password again
-    public Optional<OneTimeCode> afterReset(Connection connection, UUID person, UUID by) throws SQLException {
-        return rows.hasNoPassword(connection, person)
+    /// @param reset when it was approved
+    /// @return empty where the person has a password again, or has had one since
+    public Optional<OneTimeCode> afterReset(Connection connection, UUID person, UUID by, Instant reset)
+            throws SQLException {
+        return rows.hasNoPasswordSince(connection, person, reset)
                 ? Optional.of(issue(connection, person, Optional.of(by)))
                 : Optional.empty();
+    }
+
+    /// Nobody else changes the person until the transaction ends.
+    public void hold(Connection connection, UUID person) throws SQLException {
+        known(connection, person);
     }
 
     private OneTimeCode issue(Connection connection, UUID person, Optional<UUID> by) throws SQLException {

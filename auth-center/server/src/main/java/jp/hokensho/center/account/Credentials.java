@@ -78,7 +78,7 @@ public class Credentials {
             return new SignIn.Wrong(DenialReason.LOCKED, Optional.of(person));
         }
         return secrets.codes().redeem(person, verdict)
-                ? new SignIn.Right(person, due(row, verdict))
+                ? new SignIn.Right(person, due(row, verdict), row.passwordHash().orElseThrow())
                 : new SignIn.Wrong(DenialReason.WRONG_SECOND_FACTOR, Optional.of(person));
     }
 

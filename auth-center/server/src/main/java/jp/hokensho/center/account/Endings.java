@@ -1,15 +1,13 @@
 package jp.hokensho.center.account;
 
-import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.ObserverException;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
-import jp.hokensho.center.journal.Journal;
-import jp.hokensho.center.journal.SignedOut;
 import jp.hokensho.center.journal.SignedOut.How;
 
 /// Ends a person's sessions within somebody else's transaction. They are on the record before it
@@ -17,32 +15,33 @@ import jp.hokensho.center.journal.SignedOut.How;
 @Singleton
 class Endings {
 
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
     private final SessionRows rows;
-    private final Journal journal;
-    private final Event<PersonCutOff> cutOffs;
+    private final SessionEvents events;
     private final Clock clock;
 
-    Endings(SessionRows rows, Journal journal, Event<PersonCutOff> cutOffs, Clock clock) {
-        this.cutOffs = cutOffs;
+    Endings(SessionRows rows, SessionEvents events, Clock clock) {
         this.rows = rows;
-        this.journal = journal;
+        this.events = events;
         this.clock = clock;
     }
 
     /// The person has no right any more, for now or for ever: nothing that was begun under it goes on.
     void cutOff(Connection connection, UUID person) throws SQLException {
         endSessions(connection, person, Optional.empty());
-        try {
-            cutOffs.fire(new PersonCutOff(connection, person));
-        } catch (ObserverException failed) {
-            throw failed.getCause() instanceof SQLException refused ? refused : new SQLException(failed);
+        events.tell(new CutOff.OfPerson(connection, person));
+    }
+
+    /// Before the last day of an ID is changed: what was begun before it passed does not come back with the ID.
+    void cutOffIfOver(Connection connection, Person before) throws SQLException {
+        if (before.expiredOn(LocalDate.now(clock.withZone(TOKYO)))) {
+            cutOff(connection, before.id());
         }
     }
 
     /// @param but goes on
     void endSessions(Connection connection, UUID person, Optional<UUID> but) throws SQLException {
-        for (var session : rows.endOfPerson(connection, person, but, clock.instant())) {
-            journal.append(new SignedOut(session.id(), session.person(), session.tenant(), How.CUT_OFF));
-        }
+        events.ended(rows.endOfPerson(connection, person, but, clock.instant()), How.CUT_OFF);
     }
 }

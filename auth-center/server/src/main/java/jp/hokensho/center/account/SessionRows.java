@@ -20,20 +20,28 @@ class SessionRows {
 
     private static final String ENDED = "update session set ended_at = ? where ended_at is null and %s returning *";
 
+    private static final String WORKING = "select 1 from device where id = ? and revoked_at is null"
+            + " and deleted_at is null and suspended_at is null and (ends_at is null or ends_at > ?) for share";
+
     private final Tenants tenants;
 
     SessionRows(Tenants tenants) {
         this.tenants = tenants;
     }
 
-    /// @return false where the person was suspended, deleted or reset since the password was looked at
-    boolean insert(Session session) {
+    /// Whoever changes the password, or cuts person or device off, meanwhile, waits until the session is there to
+    /// be ended; who did before leaves none to begin.
+    ///
+    /// @param passwordHash of the password that was looked at
+    /// @return false where it is not in force any more, or the person or the device was cut off since
+    boolean insert(Session session, String passwordHash) {
         var sql = "insert into session (id, tenant, person, device, started_at, last_act_at, due)"
                 + " values (?, ?, ?, ?, ?, ?, ?)";
         var now = Timestamp.from(session.lastActAt());
-        var used = "update person set used_at = ? where id = ? and standing = 'ACTIVE' and password is not null";
-        return tenants.in(session.tenant(), connection -> {
-            if (Rows.change(connection, used, now, session.person()) == 0) {
+        var used = "update person set used_at = ? where id = ? and standing = 'ACTIVE' and password = ?";
+        return tenants.in(Tenants.CENTER, connection -> {
+            if (!deviceWorks(connection, session)
+                    || Rows.change(connection, used, now, session.person(), passwordHash) == 0) {
                 return false;
             }
             Rows.change(
@@ -50,9 +58,24 @@ class SessionRows {
         });
     }
 
+    private static boolean deviceWorks(Connection connection, Session session) throws SQLException {
+        if (session.device().isEmpty()) {
+            return true;
+        }
+        var device = session.device().get();
+        var now = Timestamp.from(session.lastActAt());
+        return !Rows.list(connection, WORKING, row -> row.getInt(1), device, now)
+                .isEmpty();
+    }
+
     /// @return the session, where this call ended it and no other did
     Optional<Session> end(UUID id, Instant now) {
         return ended("id = ?", now, id).stream().findFirst();
+    }
+
+    static boolean hold(Connection connection, UUID id) throws SQLException {
+        var sql = "select 1 from session where id = ? and ended_at is null for share";
+        return !Rows.list(connection, sql, row -> row.getInt(1), id).isEmpty();
     }
 
     static List<Session> endOfDevice(Connection connection, UUID device, Instant now) throws SQLException {

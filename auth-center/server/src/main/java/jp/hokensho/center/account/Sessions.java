@@ -10,15 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import jp.hokensho.center.journal.Journal;
-import jp.hokensho.center.journal.SignedIn;
-import jp.hokensho.center.journal.SignedOut;
 import jp.hokensho.center.journal.SignedOut.How;
-import jp.hokensho.center.problem.Refusal;
-import jp.hokensho.protocol.ProblemType;
 
 /// Who is signed in. The server keeps it: a token without a living session is worth nothing. A session ends
 /// when the person signs out, is idle, or is cut off; each end is on the record once, by the node that
@@ -27,34 +21,36 @@ import jp.hokensho.protocol.ProblemType;
 public class Sessions {
 
     private final SessionRows rows;
-    private final Journal journal;
+    private final SessionEvents events;
     private final Clock clock;
     private final LivingSessions living;
     private final Map<UUID, Instant> acts = new ConcurrentHashMap<>();
 
-    Sessions(SessionRows rows, LivingSessions living, Journal journal, Clock clock) {
+    Sessions(SessionRows rows, LivingSessions living, SessionEvents events, Clock clock) {
         this.rows = rows;
         this.living = living;
-        this.journal = journal;
+        this.events = events;
         this.clock = clock;
     }
 
     /// Where the tenant's policy allows no more of this person, the oldest one ends.
     ///
     /// @param device the terminal it is bound to
-    /// @param due what the person has to do before anything else
     /// @param addressTag stands for where the person is
-    public Session open(Person person, Optional<UUID> device, Set<Due> due, String addressTag) {
-        var session = new Session(UUID.randomUUID(), person.tenant(), person.id(), device, clock.instant(), due);
-        if (!rows.insert(session)) {
-            throw new Refusal(ProblemType.SIGN_IN_FAILED);
+    /// @return empty where the password was changed, or the person or the device cut off, since the check
+    public Optional<Session> open(SignIn.Right right, Optional<UUID> device, String addressTag) {
+        var person = right.person();
+        var session =
+                new Session(UUID.randomUUID(), person.tenant(), person.id(), device, clock.instant(), right.due());
+        if (!rows.insert(session, right.passwordHash())) {
+            return Optional.empty();
         }
-        journal.append(new SignedIn(session.id(), person.id(), person.tenant(), device, Optional.of(addressTag)));
+        events.begun(session, addressTag);
         var beyond = living.most(person.tenant())
                 .map(most -> rows.endBeyond(person.id(), most, clock.instant()))
                 .orElse(List.of());
         recordEnded(beyond, How.REPLACED);
-        return session;
+        return Optional.of(session);
     }
 
     /// The person did what was due. Returns when this node knows.
@@ -79,10 +75,18 @@ public class Sessions {
         recordEnded(rows.end(id, clock.instant()).stream().toList(), How.SELF);
     }
 
-    /// A device that is cut off takes its sessions with it. Within the caller's transaction for the
-    /// centre: it counts when that commits.
+    /// Whoever ends it waits until the caller's transaction does.
+    ///
+    /// @return false where it has ended
+    public static boolean hold(Connection connection, UUID id) throws SQLException {
+        return SessionRows.hold(connection, id);
+    }
+
+    /// A device that is cut off takes its sessions with it, and what else was begun at it. Within the
+    /// caller's transaction for the centre: it counts when that commits.
     public void cutOff(Connection connection, UUID device) throws SQLException {
         record(SessionRows.endOfDevice(connection, device, clock.instant()), How.CUT_OFF);
+        events.tell(new CutOff.OfDevice(connection, device));
     }
 
     /// Returns when what was committed before the call is known here.
@@ -101,10 +105,8 @@ public class Sessions {
     }
 
     private void record(List<Session> sessions, How how) {
-        sessions.forEach(session -> {
-            acts.remove(session.id());
-            journal.append(new SignedOut(session.id(), session.person(), session.tenant(), how));
-        });
+        sessions.forEach(session -> acts.remove(session.id()));
+        events.ended(sessions, how);
     }
 
     /// Acts reach the database at most this much later.

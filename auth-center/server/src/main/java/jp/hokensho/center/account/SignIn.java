@@ -8,10 +8,16 @@ import jp.hokensho.protocol.DenialReason;
 public sealed interface SignIn {
 
     /// @param due what the person has to do before anything else
-    record Right(Person person, Set<Due> due) implements SignIn {
+    /// @param passwordHash of the password that was found right: it may be changed before a session is opened
+    record Right(Person person, Set<Due> due, String passwordHash) implements SignIn {
 
         public Right {
             due = Set.copyOf(due);
+        }
+
+        @Override
+        public String toString() {
+            return "Right[" + person + "]";
         }
     }
 

@@ -46,9 +46,12 @@ public class Staff {
         rows.set(connection, person, "roles = ?", (Object) PersonRows.wireNames(roles));
     }
 
+    /// Sessions and mandates of an ID whose last day had passed do not come back.
+    ///
     /// @param lastDay empty for no end
     public void end(Connection connection, UUID person, Optional<LocalDate> lastDay) throws SQLException {
-        record(connection, person, What.END);
+        var before = record(connection, person, What.END);
+        endings.cutOffIfOver(connection, before);
         rows.set(connection, person, "valid_until = ?", lastDay.orElse(null));
     }
 
@@ -84,10 +87,11 @@ public class Staff {
         erasure.of(connection, person);
     }
 
-    private void record(Connection connection, UUID person, What what) throws SQLException {
+    private Person record(Connection connection, UUID person, What what) throws SQLException {
         var known = rows.locked(connection, person)
                 .filter(each -> each.standing() != Standing.DELETED)
                 .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
         journal.append(new PersonChanged(person, known.tenant(), what));
+        return known;
     }
 }

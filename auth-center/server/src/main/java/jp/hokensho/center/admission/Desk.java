@@ -27,10 +27,12 @@ class Desk {
         this.tokens = tokens;
     }
 
-    SignedInSession open(SignIns.Admitted admitted) {
+    /// @return empty where password, person or device were changed since they were looked at
+    Optional<SignedInSession> open(SignIns.Admitted admitted, String addressTag) {
         var device = admitted.shown().device().map(Device::id);
-        var session = sessions.open(admitted.person(), device, admitted.due(), admitted.addressTag());
-        return issued(session, admitted.person(), admitted.shown().thumbprint());
+        var thumbprint = admitted.shown().thumbprint();
+        return sessions.open(admitted.right(), device, addressTag)
+                .map(session -> issued(session, admitted.right().person(), thumbprint));
     }
 
     SignedInSession renew(Caller caller, HttpServerRequest connection) {

@@ -56,7 +56,8 @@ class MandateResource {
                 wish.kind(),
                 Optional.ofNullable(wish.from()).orElseGet(clock::instant),
                 wish.until());
-        return RestResponse.status(RestResponse.Status.CREATED, Given.of(mandate, mandates.give(mandate)));
+        var token = mandates.give(mandate, caller.session()).orElseThrow(() -> gate.deny(DenialReason.SESSION_ENDED));
+        return RestResponse.status(RestResponse.Status.CREATED, Given.of(mandate, token));
     }
 
     /// A manager sees the clinic's, a clerk the own ones; neither withdrawn nor over.

@@ -38,7 +38,8 @@ class SessionResource {
     public RestResponse<SignedInSession> signIn(@NotNull SignInRequest request, @Context HttpServerRequest connection) {
         var attempt = signIns.attempt(request, connection);
         var admitted = turnstile.pass(attempt, () -> signIns.signIn(request, connection));
-        return RestResponse.status(RestResponse.Status.CREATED, desk.open(admitted));
+        var session = desk.open(admitted, signIns.addressTag(admitted)).orElseThrow(() -> signIns.overtaken(admitted));
+        return RestResponse.status(RestResponse.Status.CREATED, session);
     }
 
     @DELETE

@@ -3,10 +3,8 @@ package jp.hokensho.center.admission;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import jp.hokensho.center.account.Credentials;
-import jp.hokensho.center.account.Due;
 import jp.hokensho.center.account.Person;
 import jp.hokensho.center.account.Proof;
 import jp.hokensho.center.account.SecondFactor;
@@ -14,6 +12,7 @@ import jp.hokensho.center.account.SignIn;
 import jp.hokensho.center.admission.Certificates.Shown;
 import jp.hokensho.center.denial.Attempt;
 import jp.hokensho.center.denial.Denials;
+import jp.hokensho.center.problem.Refusal;
 import jp.hokensho.center.registry.Device;
 import jp.hokensho.protocol.DenialReason;
 
@@ -34,7 +33,7 @@ class SignIns {
         this.denials = denials;
     }
 
-    /// @throws jp.hokensho.center.problem.Refusal on the record
+    /// @throws Refusal on the record
     Admitted signIn(SignInRequest request, HttpServerRequest connection) {
         var shown = certificates.shown(connection);
         var attempt = attempt(request, connection);
@@ -46,6 +45,17 @@ class SignIns {
             case SignIn.Wrong(var reason, var person) -> throw denials.deny(known(attempt, person), reason);
             case SignIn.Right right -> admitted(right, shown, known(attempt, Optional.of(right.person())));
         };
+    }
+
+    /// Who was admitted, and opened no session: password, person or device were changed meanwhile. To be thrown, on
+    /// the record.
+    Refusal overtaken(Admitted admitted) {
+        return denials.deny(admitted.attempt(), DenialReason.WRONG_PASSWORD);
+    }
+
+    /// Stands for where the person is.
+    String addressTag(Admitted admitted) {
+        return denials.addressTag(admitted.attempt());
     }
 
     /// @throws jp.hokensho.center.problem.Refusal 503 where what is known of devices and people is too old
@@ -70,7 +80,7 @@ class SignIns {
                 .ifPresent(fault -> {
                     throw denials.deny(attempt, fault);
                 });
-        return new Admitted(right.person(), right.due(), shown, denials.addressTag(attempt));
+        return new Admitted(right, shown, attempt);
     }
 
     /// People of clinics come with a terminal of their own clinic; people of the centre and of insurers, the
@@ -88,6 +98,5 @@ class SignIns {
         return person.map(who -> attempt.by(who.tenant(), who.id())).orElse(attempt);
     }
 
-    /// @param addressTag stands for where the person is
-    record Admitted(Person person, Set<Due> due, Shown shown, String addressTag) {}
+    record Admitted(SignIn.Right right, Shown shown, Attempt attempt) {}
 }

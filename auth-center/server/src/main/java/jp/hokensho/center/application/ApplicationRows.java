@@ -21,6 +21,7 @@ import jp.hokensho.center.paging.Span;
 import jp.hokensho.center.pki.Vault;
 import jp.hokensho.center.tenancy.Rows;
 import jp.hokensho.center.tenancy.Tenants;
+import jp.hokensho.center.tenancy.Work;
 import jp.hokensho.keys.SecretBox;
 import jp.hokensho.protocol.TraceNumber;
 
@@ -40,6 +41,12 @@ class ApplicationRows {
             update application set state = ?, decided_at = ?, decided_by = ?, decided_stream = ?, decided_position = ?,
                 reason = ?, subject = ?
             where id = ?""";
+
+    /// Decisions come one at a time over all nodes; of one moment the later number counts.
+    private static final String LAST_TO_CODE = """
+            select id from application
+            where subject = ? and state = 'APPROVED' and what in ('person-registration', 'person-reset')
+            order by decided_at desc, decided_stream desc, decided_position desc limit 1""";
 
     private final Tenants tenants;
     private final SecretBox box;
@@ -87,6 +94,16 @@ class ApplicationRows {
         return Rows.list(connection, "select * from application where id = ? for update", this::application, id)
                 .stream()
                 .findFirst();
+    }
+
+    <T> T in(Work<T> work) {
+        return tenants.in(Tenants.CENTER, work);
+    }
+
+    /// Whether it is the last approved one by which this person needs a code. Where the person is locked it stays so.
+    boolean isLastToCode(Connection connection, UUID id, UUID person) throws SQLException {
+        return Rows.list(connection, LAST_TO_CODE, row -> row.getObject("id", UUID.class), person.toString())
+                .equals(List.of(id));
     }
 
     Optional<Application> find(String tenant, UUID id) {

@@ -12,25 +12,25 @@ import jp.hokensho.center.journal.EnrolmentCodeIssued;
 import jp.hokensho.center.journal.Journal;
 import jp.hokensho.center.problem.Refusal;
 import jp.hokensho.center.registry.DeviceChanges;
-import jp.hokensho.center.tenancy.Tenants;
 import jp.hokensho.protocol.ProblemType;
 
 /// The one-time code that an approved application leads to: a person chooses the password with it, a device gets its
 /// certificate. Told to who applied or another manager of the organization, never to who approved, and only until the
-/// person has a password or the device a certificate; a new one ends the one before.
+/// person has a password or the device a certificate; a new one ends the one before. A person's comes of the last
+/// approval alone that led to one: who applied for an earlier one may have approved the last.
 @Singleton
 class Codes {
 
+    private final ApplicationRows rows;
     private final Activations activations;
     private final DeviceChanges devices;
     private final Journal journal;
-    private final Tenants tenants;
 
-    Codes(Activations activations, DeviceChanges devices, Journal journal, Tenants tenants) {
+    Codes(ApplicationRows rows, Activations activations, DeviceChanges devices, Journal journal) {
+        this.rows = rows;
         this.activations = activations;
         this.devices = devices;
         this.journal = journal;
-        this.tenants = tenants;
     }
 
     /// @throws Refusal 409 where the application leads to no code, or the device is enrolled already
@@ -40,16 +40,29 @@ class Codes {
                 .filter(decision -> decision.verdict() == Verdict.APPROVED)
                 .flatMap(Decision::subject)
                 .orElseThrow(Codes::none);
-        var code = tenants.in(Tenants.CENTER, connection -> switch (application.change()) {
-            case PersonChange.PersonRegistration _ ->
-                activations.first(connection, UUID.fromString(subject), by).orElseThrow(Codes::hasPassword);
-            case PersonChange.PersonReset _ ->
-                activations.afterReset(connection, UUID.fromString(subject), by).orElseThrow(Codes::hasPassword);
+        var code = rows.in(connection -> switch (application.change()) {
+            case PersonChange _ -> forPerson(connection, UUID.fromString(subject), application, by);
             case DeviceChange.DeviceRegistration _ -> issue(connection, UUID.fromString(subject), application, by);
             default -> throw none();
         });
         devices.refresh();
         return code;
+    }
+
+    private OneTimeCode forPerson(Connection connection, UUID person, Application application, UUID by)
+            throws SQLException {
+        activations.hold(connection, person);
+        if (!rows.isLastToCode(connection, application.id(), person)) {
+            throw none();
+        }
+        var code = application.change() instanceof PersonChange.PersonRegistration
+                ? activations.first(connection, person, by)
+                : activations.afterReset(
+                        connection,
+                        person,
+                        by,
+                        application.decision().orElseThrow().at());
+        return code.orElseThrow(Codes::hasPassword);
     }
 
     private OneTimeCode issue(Connection connection, UUID device, Application application, UUID by)

@@ -7,7 +7,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "hokensho.mandate")
 interface MandateConfig {
 
-    /// The longest time that one mandate may be given for.
+    /// How long after it was given a mandate ends at the latest.
     @WithDefault("31d")
     Duration longest();
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.hokensho.center.account.CutOff;
 import jp.hokensho.center.tenancy.Mirror;
 import jp.hokensho.center.tenancy.Mirror.Version;
 import jp.hokensho.center.tenancy.Mirrors;
@@ -24,8 +25,12 @@ class MandateRows {
             values (?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String OPEN = """
-            select * from mandate where withdrawn_at is null and ends_at > ? and person = coalesce(?::uuid, person)
-            order by starts_at desc, id""";
+            select mandate.* from mandate, person, device, (select ?::timestamptz as now) as moment
+            where person.id = mandate.person and device.id = mandate.device
+                and withdrawn_at is null and mandate.ends_at > now and mandate.person = coalesce(?::uuid, mandate.person)
+                and (valid_until is null or valid_until >= (now at time zone 'Asia/Tokyo')::date)
+                and (device.ends_at is null or device.ends_at > now) and revoked_at is null and deleted_at is null
+            order by starts_at desc, mandate.id""";
 
     private final Tenants tenants;
     private final Mirror<String, Mandate> byTokenHash;
@@ -71,11 +76,18 @@ class MandateRows {
         return Rows.change(connection, sql, Timestamp.from(now), mandate) == 1;
     }
 
-    /// What holds, or will, under this person's name.
-    List<Mandate> endOf(Connection connection, UUID person, Instant now) throws SQLException {
-        var sql = "update mandate set withdrawn_at = ? where person = ? and withdrawn_at is null and ends_at > ?"
+    /// What holds, or will, under this person's name or at this terminal.
+    List<Mandate> endOf(CutOff cut, Instant now) throws SQLException {
+        return switch (cut) {
+            case CutOff.OfPerson it -> end(it.connection(), "person = ?", it.person(), now);
+            case CutOff.OfDevice it -> end(it.connection(), "device = ?", it.device(), now);
+        };
+    }
+
+    private static List<Mandate> end(Connection connection, String which, UUID id, Instant now) throws SQLException {
+        var sql = "update mandate set withdrawn_at = ? where withdrawn_at is null and ends_at > ? and " + which
                 + " returning *";
-        return Rows.list(connection, sql, Mandate::read, Timestamp.from(now), person, Timestamp.from(now));
+        return Rows.list(connection, sql, Mandate::read, Timestamp.from(now), Timestamp.from(now), id);
     }
 
     void refresh() {
@@ -87,7 +99,7 @@ class MandateRows {
                 .findFirst();
     }
 
-    /// Neither withdrawn nor over, newest first.
+    /// See [Mandates#open].
     List<Mandate> open(String tenant, Optional<UUID> person, Instant now) {
         return tenants.list(tenant, OPEN, Mandate::read, Timestamp.from(now), person.orElse(null));
     }

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import jp.hokensho.center.account.PersonCutOff;
+import jp.hokensho.center.account.CutOff;
+import jp.hokensho.center.account.Sessions;
 import jp.hokensho.center.journal.Journal;
 import jp.hokensho.center.journal.MandateEnded;
 import jp.hokensho.center.journal.MandateGiven;
@@ -26,6 +27,9 @@ public class Mandates {
     /// No database and no calendar of ours goes on for ever.
     private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
+    /// As much as a terminal's clock may be wrong.
+    private static final Duration SKEW = Duration.ofMinutes(1);
+
     private final MandateRows rows;
     private final Journal journal;
     private final MandateConfig config;
@@ -38,22 +42,35 @@ public class Mandates {
         this.clock = clock;
     }
 
-    /// The token is told once: only its hash is kept.
+    /// The token is told once: only its hash is kept. Who cuts person or terminal off meanwhile, and with them the
+    /// session, finds the mandate there to be ended.
     ///
-    /// @throws InvalidFields where it would end before it begins, has ended, or would hold too long
-    public MandateToken give(Mandate mandate) {
-        var length = Duration.between(mandate.from(), mandate.until());
-        var tooLong = length.compareTo(config.longest()) > 0 || mandate.until().isAfter(LAST);
-        var over = !mandate.until().isAfter(mandate.from()) || !mandate.until().isAfter(clock.instant());
-        if (tooLong || over) {
-            throw new InvalidFields(Map.of("until", InputError.OUT_OF_RANGE));
-        }
+    /// @param session in which it is given
+    /// @return empty where that has ended
+    /// @throws InvalidFields where it would begin in the past, end before it begins, have ended, or end too late
+    public Optional<MandateToken> give(Mandate mandate, UUID session) {
+        mustFit(mandate, clock.instant());
         var token = MandateToken.random();
         return rows.in(mandate.tenant(), connection -> {
+            if (!Sessions.hold(connection, session)) {
+                return Optional.empty();
+            }
             journal.append(given(mandate));
             rows.insert(connection, mandate, token);
-            return token;
+            return Optional.of(token);
         });
+    }
+
+    private void mustFit(Mandate mandate, Instant now) {
+        if (mandate.from().isBefore(now.minus(SKEW))) {
+            throw new InvalidFields(Map.of("from", InputError.OUT_OF_RANGE));
+        }
+        var ahead = Duration.between(now, mandate.until());
+        var tooLate = ahead.compareTo(config.longest().plus(SKEW)) > 0
+                || mandate.until().isAfter(LAST);
+        if (tooLate || !ahead.isPositive() || !mandate.until().isAfter(mandate.from())) {
+            throw new InvalidFields(Map.of("until", InputError.OUT_OF_RANGE));
+        }
     }
 
     /// Again is the same.
@@ -69,8 +86,8 @@ public class Mandates {
     }
 
     /// A right that ends takes the mandates with it, and they do not come back with it.
-    void end(@Observes PersonCutOff cut) throws SQLException {
-        for (var mandate : rows.endOf(cut.connection(), cut.person(), clock.instant())) {
+    void end(@Observes CutOff cut) throws SQLException {
+        for (var mandate : rows.endOf(cut, clock.instant())) {
             journal.append(new MandateEnded(mandate.id(), mandate.tenant(), mandate.person()));
         }
     }
@@ -89,7 +106,7 @@ public class Mandates {
         return rows.find(tenant, id);
     }
 
-    /// Neither withdrawn nor over, newest first.
+    /// Neither withdrawn nor over, nor its person's or its terminal's last day; newest first.
     ///
     /// @param person only this one's
     public List<Mandate> open(String tenant, Optional<UUID> person) {

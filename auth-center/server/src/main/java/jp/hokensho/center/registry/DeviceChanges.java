@@ -64,11 +64,13 @@ public class DeviceChanges {
 
     /// Takes suspension and end back. It works again with the certificate it has; its people sign in anew.
     public boolean resume(Connection connection, UUID device) throws SQLException {
+        cutOffIfOver(connection, device);
         return DeviceRows.resume(connection, device);
     }
 
     /// @param lastDay in Asia/Tokyo; a day that is over ends it at once
     public boolean endAfter(Connection connection, UUID device, LocalDate lastDay) throws SQLException {
+        cutOffIfOver(connection, device);
         var end = lastDay.plusDays(1).atStartOfDay(TOKYO).toInstant();
         var changed = DeviceRows.end(connection, device, end);
         return changed && !end.isAfter(clock.instant()) ? cutOff(connection, device) : changed;
@@ -86,6 +88,16 @@ public class DeviceChanges {
     /// Returns when what was committed before the call is seen by this node.
     public void refresh() {
         devices.refresh();
+    }
+
+    /// Before its last day is changed: what was begun before that passed does not come back with the device.
+    private void cutOffIfOver(Connection connection, UUID device) throws SQLException {
+        var now = clock.instant();
+        if (DeviceRows.lock(connection, device)
+                .filter(known -> !known.works(now))
+                .isPresent()) {
+            cutOff(connection, device);
+        }
     }
 
     private boolean cutOff(Connection connection, UUID device) throws SQLException {

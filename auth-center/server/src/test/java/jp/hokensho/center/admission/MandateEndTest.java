@@ -11,13 +11,17 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jp.hokensho.center.account.Staff;
 import jp.hokensho.center.admission.Newcomers.Newcomer;
+import jp.hokensho.center.admission.Town.Terminal;
 import jp.hokensho.center.command.CenterTestResource;
+import jp.hokensho.center.mandate.Mandate;
 import jp.hokensho.center.mandate.Mandates;
+import jp.hokensho.center.registry.DeviceChanges;
 import jp.hokensho.center.registry.Standing;
 import jp.hokensho.center.scene.Http;
 import jp.hokensho.center.scene.Told;
@@ -43,6 +47,8 @@ class MandateEndTest {
     private final Rights rights;
     private String clinic;
     private Newcomer clerk;
+    private Terminal terminal;
+    private Http session;
     private Http worker;
 
     MandateEndTest(Town town, Newcomers newcomers, NewClinics clinics, Rights rights) {
@@ -58,8 +64,9 @@ class MandateEndTest {
         clerk = newcomers.register(clinic, Role.CLINIC_CLERK);
         var body = Map.of("loginId", clerk.login(), "code", clerk.code(), "password", PASSWORD);
         town.stranger().post("/v1/activations", body);
-        var desk = clinics.terminal(clinic).http();
-        var session = desk.with(
+        terminal = clinics.terminal(clinic);
+        var desk = terminal.http();
+        session = desk.with(
                 "Authorization",
                 "Bearer " + town.signIn(desk, clerk.login(), PASSWORD).text("token"));
         var until = Instant.now().plus(1, ChronoUnit.DAYS).toString();
@@ -107,6 +114,41 @@ class MandateEndTest {
     }
 
     @Test
+    void theLastDayOfTheIdEndsItForGood() {
+        changed(connection -> rights.staff.end(connection, clerk.id(), Optional.of(LONG_AGO)));
+        var listed = listed();
+
+        changed(connection -> rights.staff.end(connection, clerk.id(), Optional.empty()));
+
+        assertEquals("SESSION_ENDED", town.reason(ask()));
+        assertEquals("SESSION_ENDED", town.reason(session.get("/v1/insurers")));
+        assertEquals(List.of(), listed);
+    }
+
+    @Test
+    void theEndOfItsTerminalEndsItForGood() {
+        changed(connection -> rights.devices.endAfter(connection, terminal.id(), LONG_AGO));
+        changed(connection -> rights.devices.resume(connection, terminal.id()));
+        rights.devices.refresh();
+
+        assertEquals("SESSION_ENDED", town.reason(ask()));
+    }
+
+    @Test
+    void theRevocationOfItsTerminalEndsItAndItIsListedNoMore() {
+        changed(connection -> rights.staff.assign(connection, clerk.id(), Set.of(Role.CLINIC_MANAGER)));
+        var before = listed();
+
+        var revoked = session.post("/v1/terminals/" + terminal.id() + "/revocation", Map.of());
+
+        assertEquals(204, revoked.status(), revoked::toString);
+        assertEquals(1, before.size());
+        assertTrue(
+                town.recordedBefore(ask(), "MandateEnded").contains(clerk.id().toString()));
+        assertEquals(List.of(), listed());
+    }
+
+    @Test
     void aRoleThatAsksNothingEndsIt() {
         changed(connection -> rights.staff.assign(connection, clerk.id(), Set.of(Role.AUDITOR)));
 
@@ -118,6 +160,10 @@ class MandateEndTest {
         clinics.set(clinic, new Standing(false, Optional.of(LONG_AGO), false));
 
         assertEquals("NOT_PERMITTED", town.reason(ask()));
+    }
+
+    private List<Mandate> listed() {
+        return rights.mandates.open(clinic, Optional.empty());
     }
 
     private Told ask() {
@@ -142,8 +188,10 @@ class MandateEndTest {
 
         private final Staff staff;
         private final Mandates mandates;
+        private final DeviceChanges devices;
 
-        Rights(Staff staff, Mandates mandates) {
+        Rights(Staff staff, Mandates mandates, DeviceChanges devices) {
+            this.devices = devices;
             this.staff = staff;
             this.mandates = mandates;
         }

@@ -118,6 +118,18 @@ class MandateTest {
     }
 
     @Test
+    void itNeitherBeginsInThePastNorIsKeptForYearsAhead() {
+        var yesterday = clerk.post("/v1/mandates", Map.of("kind", "BATCH", "from", inDays(-1), "until", inDays(1)));
+        var inYears = clerk.post("/v1/mandates", Map.of("kind", "BATCH", "from", inDays(3650), "until", inDays(3651)));
+        var backwards = clerk.post("/v1/mandates", Map.of("kind", "BATCH", "from", inDays(2), "until", inDays(1)));
+        var inDays = clerk.post("/v1/mandates", Map.of("kind", "BATCH", "from", inDays(1), "until", inDays(30)));
+
+        assertEquals(
+                List.of(422, 422, 422, 201),
+                List.of(yesterday.status(), inYears.status(), backwards.status(), inDays.status()));
+    }
+
+    @Test
     void nothingButVerifyingIsDoneUnderIt() {
         var worker = unattended(terminal.http(), given(clerk, soon()));
 
