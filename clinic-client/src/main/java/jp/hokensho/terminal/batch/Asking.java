@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import jp.hokensho.protocol.ProblemType;
 import jp.hokensho.terminal.center.CenterProblem;
 import jp.hokensho.terminal.center.CenterUnreachable;
+import jp.hokensho.terminal.center.NoMandate;
 import jp.hokensho.terminal.center.SteadySession;
 import jp.hokensho.terminal.text.Say;
 
@@ -62,6 +63,9 @@ final class Asking {
                 gaveUp.compareAndSet(null, problem);
             }
             return new Result.Failed(words(problem));
+        } catch (NoMandate refusal) {
+            gaveUp.compareAndSet(null, refusal);
+            return new Result.Failed(say.of(refusal.words()));
         } catch (CenterUnreachable failure) {
             return unreachable(failure);
         }

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Supplier;
-import jp.hokensho.terminal.center.Session;
+import jp.hokensho.terminal.center.Asker;
 import jp.hokensho.terminal.center.SteadySession;
 import jp.hokensho.terminal.text.Complaint;
 import jp.hokensho.terminal.text.Say;
@@ -38,7 +38,7 @@ public final class BatchJob {
     }
 
     /// @param signIn tried before anything is written
-    public Summary run(Supplier<Session> signIn) {
+    public Summary run(Supplier<? extends Asker> signIn) {
         var session = new SteadySession(signIn);
         var asking = new Asking(session, around.say(), around.clock());
         var progress = new Progress(around.screen(), around.say(), around.clock());

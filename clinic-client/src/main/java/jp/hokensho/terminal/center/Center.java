@@ -49,6 +49,11 @@ public final class Center implements AutoCloseable {
         return new Session(login, calls, terms, calls.send(request));
     }
 
+    /// Without signing in.
+    public UnderMandate under(GivenMandate mandate) {
+        return new UnderMandate(mandate, calls, terms);
+    }
+
     /// A person chooses a password. Sent once: after a lost reply the code may be used up, and guesses are
     /// counted.
     ///

@@ -18,7 +18,7 @@ import jp.hokensho.protocol.VerificationRequest;
 
 /// A signed-in person. The session itself lives at the centre; here is only the token for it, renewed while
 /// it is young enough to be renewed. May be used by several threads.
-public final class Session {
+public final class Session implements Asker {
 
     private static final Duration GOODBYE = Duration.ofSeconds(2);
 
@@ -50,12 +50,7 @@ public final class Session {
         return current.token().mustRegisterFactor();
     }
 
-    /// Asks one question. Broken connections and busy signs are overcome by asking again with the same key:
-    /// the centre answers a key it knows with the same number.
-    ///
-    /// @param key of this question and no other
-    /// @throws CenterProblem where the centre refuses; `NO_SESSION` when the session has ended
-    /// @throws CenterUnreachable when patience ended
+    @Override
     public Reply verify(VerificationRequest question, UUID key) {
         return patience.keep(clock, () -> {
             renewWhenDue();
@@ -94,6 +89,28 @@ public final class Session {
         return Wire.read(calls.send(request).body(), Confirmed.class).recoveryCodes();
     }
 
+    /// Orders unattended work at this terminal. Sent once: the token is told once, and after a lost reply the
+    /// mandate stands among [#mandates()].
+    ///
+    /// @throws CenterProblem `IMPOSSIBLE_VALUE` for a period that cannot be
+    public GivenMandate give(Mandate.Wish wish) {
+        var request = authorized(calls.post("/v1/mandates", wish)).build();
+        return Wire.read(calls.send(request).body(), GivenMandate.class);
+    }
+
+    /// Those that hold or will: a manager is told the clinic's, others their own.
+    public List<Mandate> mandates() {
+        var request = authorized(calls.to("/v1/mandates")).build();
+        return Wire.read(calls.send(request).body(), Mandates.class).items();
+    }
+
+    /// Again is the same.
+    ///
+    /// @throws CenterProblem where the person may not, or there is none
+    public void withdraw(UUID mandate) {
+        calls.send(authorized(calls.to("/v1/mandates/" + mandate)).DELETE().build());
+    }
+
     /// Keeps the token fresh. Renewing is no act of a person: the centre ends an idle session all the same.
     public void renewWhenDue() {
         if (fresh()) {
@@ -110,6 +127,7 @@ public final class Session {
     }
 
     /// Ends it at the centre, where that is still possible; where not, the centre ends it by itself.
+    @Override
     public void endQuietly() {
         try {
             calls.send(authorized(calls.to("/v1/sessions/current"))
@@ -157,6 +175,12 @@ public final class Session {
         @Override
         public String toString() {
             return "Confirmed[****]";
+        }
+    }
+
+    private record Mandates(List<Mandate> items) {
+        private Mandates {
+            items = List.copyOf(items);
         }
     }
 

@@ -10,16 +10,16 @@ import jp.hokensho.protocol.VerificationRequest;
 /// waiting. May be used by several threads.
 public final class SteadySession {
 
-    private final Supplier<Session> signIn;
+    private final Supplier<? extends Asker> signIn;
     private final ReentrantLock signingIn = new ReentrantLock();
-    private volatile Session session;
+    private volatile Asker session;
 
-    public SteadySession(Supplier<Session> signIn) {
+    public SteadySession(Supplier<? extends Asker> signIn) {
         this.signIn = signIn;
         this.session = signIn.get();
     }
 
-    /// As [Session#verify], with one more attempt after signing in again.
+    /// As [Asker#verify], with one more attempt after signing in again.
     public Reply verify(VerificationRequest question, UUID key) {
         var used = session;
         try {
@@ -32,12 +32,12 @@ public final class SteadySession {
         }
     }
 
-    /// As [Session#endQuietly].
+    /// As [Asker#endQuietly].
     public void endQuietly() {
         session.endQuietly();
     }
 
-    private Session renewed(Session ended) {
+    private Asker renewed(Asker ended) {
         signingIn.lock();
         try {
             if (session == ended) {

@@ -38,6 +38,9 @@ final class BatchCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private NightEntrance.MandateOption mandate;
+
+    @Mixin
     private Common.ProfileOption profile;
 
     @Mixin
@@ -51,9 +54,9 @@ final class BatchCommand implements Callable<Integer> {
     public Integer call() {
         var around = new BatchJob.Surroundings(setting.screen(), setting.say(), setting.clock());
         var job = new BatchJob(new BatchJob.Order(in, out, encoding, parallel), around);
-        try (var entrance = new Entrance(Profile.read(profile.file()), setting, Patience.FILE);
+        try (var way = mandate.way(Profile.read(profile.file()), setting, Patience.FILE);
                 var _ = new OnInterrupt(job::stop)) {
-            return told(job.run(entrance::signIn));
+            return told(job.run(way::asker));
         }
     }
 

@@ -14,7 +14,7 @@ import jp.hokensho.terminal.key.TerminalKey;
 import jp.hokensho.terminal.text.Complaint;
 
 /// The way from a profile to a signed-in session. What the profile does not say is asked for once.
-final class Entrance implements AutoCloseable {
+final class Entrance implements Way {
 
     private final Center center;
     private final String login;
@@ -23,15 +23,18 @@ final class Entrance implements AutoCloseable {
     private volatile boolean wantsCode;
 
     Entrance(Profile profile, Setting setting, Patience patience) {
-        var unlocked = unlocked(profile, setting);
-        new KeyCare(unlocked, setting.say(), setting.clock()).look().ifPresent(setting::tell);
-        var key = new TerminalKey(unlocked);
+        var key = key(profile, setting);
         this.login = profile.login().orElseGet(() -> asked(setting.prompt().line(), setting, "login"));
         this.password =
                 profile.password().orElseGet(() -> asked(setting.prompt().secret(), setting, "password"));
         this.code = () -> setting.code("ask.otp");
         this.center =
                 Center.at(profile.center(), key, setting.say().locale(), new Center.Terms(patience, setting.clock()));
+    }
+
+    @Override
+    public Session asker() {
+        return signIn();
     }
 
     /// The centre does not tell whether a code was missing: whoever fails without one is asked for it, if anybody
@@ -66,6 +69,13 @@ final class Entrance implements AutoCloseable {
     @Override
     public void close() {
         center.close();
+    }
+
+    /// Looked after before it is used.
+    static TerminalKey key(Profile profile, Setting setting) {
+        var unlocked = unlocked(profile, setting);
+        new KeyCare(unlocked, setting.say(), setting.clock()).look().ifPresent(setting::tell);
+        return new TerminalKey(unlocked);
     }
 
     /// The key's password is asked for where the profile does not say it.

@@ -7,6 +7,7 @@ import jp.hokensho.protocol.ProblemType;
 import jp.hokensho.protocol.TraceNumber;
 import jp.hokensho.terminal.center.CenterProblem;
 import jp.hokensho.terminal.center.CenterUnreachable;
+import jp.hokensho.terminal.center.NoMandate;
 import jp.hokensho.terminal.text.Complaint;
 import jp.hokensho.terminal.text.Printable;
 
@@ -17,6 +18,7 @@ record Failures(Setting setting) {
         return switch (failure) {
             case Complaint complaint -> said(complaint.in(setting.say()), ExitCode.USAGE);
             case CenterProblem problem -> refused(problem);
+            case NoMandate refusal -> ended(refusal);
             case CenterUnreachable unreachable ->
                 said(
                         setting.say().of("center." + unreachable.why().name().toLowerCase(Locale.ROOT)),
@@ -35,9 +37,18 @@ record Failures(Setting setting) {
         if (problem.type() == ProblemType.SIGN_IN_FAILED) {
             setting.tell("  " + setting.say().of("sign_in.check"));
         }
-        problem.traceNumber()
-                .ifPresent(number -> setting.tell("  " + setting.say().of("trace", grouped(number))));
+        problem.traceNumber().ifPresent(this::onRecord);
         return ExitCode.of(problem.type());
+    }
+
+    private int ended(NoMandate refusal) {
+        setting.tell(setting.say().of(refusal.words()));
+        refusal.traceNumber().ifPresent(this::onRecord);
+        return ExitCode.REFUSED;
+    }
+
+    private void onRecord(String number) {
+        setting.tell("  " + setting.say().of("trace", grouped(number)));
     }
 
     private static String grouped(String number) {

@@ -31,6 +31,7 @@ public final class Program {
                 .addSubcommand(new TotpCommand(setting))
                 .addSubcommand(new ServeCommand(setting))
                 .addSubcommand(keys(setting))
+                .addSubcommand(mandate(setting))
                 .setResourceBundle(setting.say().words())
                 .setUsageHelpWidth(Math.max(NARROWEST_HELP, setting.screen().columns()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(ansi()))
@@ -45,6 +46,13 @@ public final class Program {
                 .addSubcommand(new KeysCommand.Share(setting))
                 .addSubcommand(new KeysCommand.Renew(setting))
                 .addSubcommand(new KeysCommand.Confirm(setting));
+    }
+
+    private static CommandLine mandate(Setting setting) {
+        return new CommandLine(new MandateCommand())
+                .addSubcommand(new MandateCommand.Give(setting))
+                .addSubcommand(new MandateCommand.Listing(setting))
+                .addSubcommand(new MandateCommand.Withdraw(setting));
     }
 
     public int run(String... arguments) {

@@ -52,6 +52,9 @@ final class VerifyCommand implements Callable<Integer> {
     private Path receipt;
 
     @Mixin
+    private NightEntrance.MandateOption mandate;
+
+    @Mixin
     private Common.ProfileOption profile;
 
     @Mixin
@@ -70,15 +73,15 @@ final class VerifyCommand implements Callable<Integer> {
         if (receipt != null) {
             ReceiptFile.requireNew(receipt);
         }
-        try (var entrance = new Entrance(Profile.read(profile.file()), setting, Patience.COUNTER)) {
-            var session = entrance.signIn();
+        try (var way = mandate.way(Profile.read(profile.file()), setting, Patience.COUNTER)) {
+            var asker = way.asker();
             try {
-                var reply = session.verify(question, UUID.randomUUID());
+                var reply = asker.verify(question, UUID.randomUUID());
                 show(reply);
                 keep(reply);
                 return reply.verification().outcome().exitCode();
             } finally {
-                session.endQuietly();
+                asker.endQuietly();
             }
         }
     }

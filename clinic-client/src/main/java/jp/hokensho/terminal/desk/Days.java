@@ -9,7 +9,7 @@ import jp.hokensho.terminal.text.Say;
 
 /// Dates as the counter reads them: the Japanese era first for Japanese readers, the western year first for
 /// others. Days are days in Tokyo.
-record Days(Say say) {
+public record Days(Say say) {
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
@@ -53,7 +53,7 @@ record Days(Say say) {
     }
 
     /// `令和8年11月20日 10:02:03`.
-    String moment(Instant moment) {
+    public String moment(Instant moment) {
         var inTokyo = moment.atZone(TOKYO);
         var day = inTokyo.toLocalDate();
         return say.of("desk.moment", say.japanese() ? CardDate.era(day) : day.toString(), CLOCK.format(inTokyo));

@@ -19,13 +19,14 @@ public final class PrivateFile {
 
     private PrivateFile() {}
 
+    /// @param what it is, as the keys of words begin
     /// @throws Complaint where it is missing or others may read or change it
-    static void check(Path file) {
+    public static void check(Path file, String what) {
         if (!Files.isRegularFile(file)) {
-            throw new Complaint("profile.missing", file.toString());
+            throw new Complaint(what + ".missing", file.toString());
         }
         if (!others(file).isEmpty()) {
-            throw new Complaint("profile.open", file.toString());
+            throw new Complaint(what + ".open", file.toString());
         }
     }
 

@@ -32,7 +32,7 @@ public record Profile(
 
     /// @throws Complaint where the file is missing, open to others or incomplete
     public static Profile read(Path file) {
-        PrivateFile.check(file);
+        PrivateFile.check(file, "profile");
         var properties = properties(file);
         return new Profile(
                 CenterAddress.parse(needed(properties, "center", file)),

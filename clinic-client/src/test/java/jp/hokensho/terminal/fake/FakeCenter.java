@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -45,6 +44,7 @@ public final class FakeCenter implements AutoCloseable {
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final List<String> renewals = new CopyOnWriteArrayList<>();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final FakeMandates mandates = new FakeMandates(tokens.keySet());
     private final Map<String, String> otps = new ConcurrentHashMap<>();
     private volatile String password = PASSWORD;
     private volatile boolean mustChange;
@@ -120,6 +120,10 @@ public final class FakeCenter implements AutoCloseable {
         return receipts;
     }
 
+    public FakeMandates mandates() {
+        return mandates;
+    }
+
     /// Ends every session, as an operator would.
     public void endSessions() {
         tokens.clear();
@@ -167,9 +171,10 @@ public final class FakeCenter implements AutoCloseable {
     }
 
     private void other(HttpExchange exchange, String call, String body) throws IOException {
-        var said = keys == null || !Trust.certified(exchange)
-                ? Optional.<Said>empty()
-                : keys.answer(call, body, Trust.shown(exchange));
+        var said = mandates.answer(exchange, call, body);
+        if (said.isEmpty() && keys != null && Trust.certified(exchange)) {
+            said = keys.answer(call, body, Trust.shown(exchange));
+        }
         said.orElseGet(() -> Said.problem(404, "not-found", "見つかりません")).send(exchange);
     }
 
@@ -230,9 +235,10 @@ public final class FakeCenter implements AutoCloseable {
         lastShown = Trust.shown(exchange);
         asked.add(new Asked(headers.getFirst("Idempotency-Key"), question, headers.getFirst("Accept-Language")));
         var mishap = mishaps.poll();
+        var authorization = headers.getFirst("Authorization");
         if (mishap != null) {
             mishap.befall(exchange);
-        } else if (!tokens.containsKey(headers.getFirst("Authorization"))) {
+        } else if (!tokens.containsKey(authorization) && !mandates.hold(authorization)) {
             Said.problem(401, "no-session", "サインインしてください").withTrace().send(exchange);
         } else {
             clerk.apply(question).send(exchange);
