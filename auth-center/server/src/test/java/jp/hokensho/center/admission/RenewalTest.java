@@ -64,7 +64,7 @@ class RenewalTest {
         var device = town.terminal(TownRegistry.CLINIC);
         var next = next(device.http());
 
-        var record = town.recordedBefore(town.stranger().get("/v1/insurers"), "Renewed");
+        var record = town.recordedBefore(town.operator().get("/v1/mandates"), "Renewed");
 
         assertTrue(record.contains(Thumbprint.of(next.certificate())), record);
         assertTrue(record.contains(Thumbprint.of(device.key().certificate())), record);

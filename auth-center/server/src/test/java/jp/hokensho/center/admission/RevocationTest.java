@@ -177,7 +177,7 @@ class RevocationTest {
         var again = revoke(operator, lost.id(), Map.of()).status();
 
         assertEquals("503 204", held + " " + again);
-        var record = town.recordedBefore(town.stranger().get("/v1/insurers"), "Revoked");
+        var record = town.recordedBefore(town.operator().get("/v1/mandates"), "Revoked");
         assertTrue(record.contains(lost.id().toString()), record);
     }
 
