@@ -58,10 +58,20 @@ final class Joining {
         var headers = Map.of("Authorization", "Bearer " + session.text("token"));
         var secret = expect(201, stranger.post("/v1/people/me/totp", "", headers), person)
                 .text("secret");
-        var code = Totp.ofBase32(secret).code(Totp.step(clock.instant()) - 1);
-        expect(200, stranger.put("/v1/people/me/totp", "{\"otp\":\"" + code + "\"}", headers), person);
+        expect(200, confirmed(Totp.ofBase32(secret), headers), person);
         stranger.delete("/v1/sessions/current", headers);
         return new Person(person.login(), person.tenant(), person.password(), secret);
+    }
+
+    /// Once more where that step was over before the centre looked.
+    private Reply confirmed(Totp totp, Map<String, String> headers) {
+        var step = 0L;
+        Reply reply;
+        do {
+            step = Totp.step(clock.instant());
+            reply = stranger.put("/v1/people/me/totp", "{\"otp\":\"" + totp.code(step - 1) + "\"}", headers);
+        } while (reply.status() != 200 && Totp.step(clock.instant()) > step);
+        return reply;
     }
 
     private static Reply expect(int status, Reply reply, Person person) {
