@@ -10,6 +10,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -25,7 +26,7 @@ final class Terminals {
 
     private static final String JSON_TYPE = "application/json";
     private static final int NO_CONTENT = 204;
-    private static final int BUSY = 503;
+    private static final Set<Integer> BUSY = Set.of(429, 503);
     private static final int WAIT_SECONDS = 2;
     private static final String PASSWORD = "bench";
     private static final Pattern INSURER_MS = Pattern.compile("\"insurerMs\":([0-9]+)");
@@ -90,7 +91,7 @@ final class Terminals {
         var connection = connections.get(caller.terminal());
         var credentials = credentials(BenchRegistry.clerk(caller.number()));
         var reply = connection.post("/v1/sessions", JSON_TYPE, credentials, Map.of());
-        while (reply.status() == BUSY) {
+        while (BUSY.contains(reply.status())) {
             TimeUnit.SECONDS.sleep(WAIT_SECONDS);
             reply = connection.post("/v1/sessions", JSON_TYPE, credentials, Map.of());
         }
