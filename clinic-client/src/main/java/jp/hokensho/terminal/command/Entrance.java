@@ -4,11 +4,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.hokensho.protocol.ProblemType;
+import jp.hokensho.protocol.Verification;
 import jp.hokensho.terminal.center.Center;
 import jp.hokensho.terminal.center.CenterProblem;
 import jp.hokensho.terminal.center.KeyCare;
 import jp.hokensho.terminal.center.Patience;
 import jp.hokensho.terminal.center.Session;
+import jp.hokensho.terminal.center.StatementDesk;
+import jp.hokensho.terminal.center.Vouched;
 import jp.hokensho.terminal.key.Profile;
 import jp.hokensho.terminal.key.TerminalKey;
 import jp.hokensho.terminal.text.Complaint;
@@ -17,6 +20,7 @@ import jp.hokensho.terminal.text.Complaint;
 final class Entrance implements AutoCloseable {
 
     private final Center center;
+    private final StatementDesk statements;
     private final String login;
     private final String password;
     private final Supplier<Optional<String>> code;
@@ -30,6 +34,7 @@ final class Entrance implements AutoCloseable {
         this.password =
                 profile.password().orElseGet(() -> asked(setting.prompt().secret(), setting, "password"));
         this.code = () -> setting.code("ask.otp");
+        this.statements = new StatementDesk(unlocked, setting.say().locale(), setting.clock());
         this.center =
                 Center.at(profile.center(), key, setting.say().locale(), new Center.Terms(patience, setting.clock()));
     }
@@ -58,6 +63,11 @@ final class Entrance implements AutoCloseable {
         return session;
     }
 
+    /// Whether the insurer's signature vouches for this answer.
+    Vouched vouched(Verification answer) {
+        return statements.check(answer);
+    }
+
     /// With which the person came in.
     String password() {
         return password;
@@ -65,6 +75,7 @@ final class Entrance implements AutoCloseable {
 
     @Override
     public void close() {
+        statements.close();
         center.close();
     }
 
