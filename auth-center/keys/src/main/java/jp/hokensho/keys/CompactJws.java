@@ -1,5 +1,7 @@
 package jp.hokensho.keys;
 
+import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ final class CompactJws {
     private static final String ES256 = AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256;
     private static final AlgorithmConstraints ONLY_ES256 =
             new AlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT, ES256);
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]*+");
     private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final Set<String> KEYS = Set.of("jwk", "jku", "x5c", "x5u", "x5t", "x5t#S256");
     private static final Set<String> MEMBERS = Set.of("alg", "kid", "typ");
@@ -27,17 +30,27 @@ final class CompactJws {
     private CompactJws() {}
 
     static String sign(String type, SigningKey key, String payload) {
+        return sign(type, key.published().id(), key.privateKey(), payload);
+    }
+
+    /// @param keyId RFC 7638 thumbprint of the key's public half
+    static String sign(String type, String keyId, PrivateKey key, String payload) {
         var jws = new JsonWebSignature();
         jws.setAlgorithmHeaderValue(ES256);
-        jws.setKeyIdHeaderValue(key.published().id());
+        jws.setKeyIdHeaderValue(keyId);
         jws.setHeader("typ", type);
         jws.setPayload(payload);
-        jws.setKey(key.privateKey());
+        jws.setKey(key);
         try {
             return jws.getCompactSerialization();
         } catch (JoseException unusable) {
             throw new KeyFailure("this key cannot sign", unusable);
         }
+    }
+
+    /// Three parts of the right characters, which may mean anything.
+    static boolean looksLikeOne(String text) {
+        return FORM.matcher(text).matches();
     }
 
     /// What is wrong with its form and header, if anything is.
@@ -80,10 +93,10 @@ final class CompactJws {
     }
 
     /// @return what was signed; empty where the signature does not fit
-    static Optional<String> payload(String text, PublishedKey key) throws JoseException {
+    static Optional<String> payload(String text, PublicKey key) throws JoseException {
         var jws = parsed(text);
         jws.setAlgorithmConstraints(ONLY_ES256);
-        jws.setKey(key.key());
+        jws.setKey(key);
         return jws.verifySignature() ? Optional.of(jws.getUnverifiedPayload()) : Optional.empty();
     }
 

@@ -23,7 +23,6 @@ public final class Receipts {
     static final int LONGEST = 2_048;
 
     private static final Pattern BLANKS = Pattern.compile("[ \\t\\r\\n]+");
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]*+");
 
     private Receipts() {}
 
@@ -44,7 +43,7 @@ public final class Receipts {
             return new NotAReceipt();
         }
         var compact = BLANKS.matcher(text).replaceAll("");
-        if (compact.length() > LONGEST || !FORM.matcher(compact).matches()) {
+        if (compact.length() > LONGEST || !CompactJws.looksLikeOne(compact)) {
             return new NotAReceipt();
         }
         return CompactJws.fault(TYPE, compact).<Examined>map(Altered::new).orElseGet(() -> signed(compact, keys));
@@ -61,7 +60,7 @@ public final class Receipts {
     }
 
     private static Examined signed(String compact, PublishedKey key) throws JoseException {
-        var payload = CompactJws.payload(compact, key);
+        var payload = CompactJws.payload(compact, key.key());
         return payload.isEmpty()
                 ? new Altered(ReceiptFault.SIGNATURE)
                 : payload.flatMap(ReceiptClaims::parse)

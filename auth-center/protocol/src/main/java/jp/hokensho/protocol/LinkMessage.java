@@ -89,12 +89,33 @@ public sealed interface LinkMessage {
     ///
     /// @param answer never `InsurerNotFound` nor `Unavailable`: only the centre says those
     /// @param asOf when the adapter looked
-    record Told(TraceNumber number, InsurerNumber insurer, Answer answer, Instant asOf) implements LinkMessage {
+    /// @param statement [Statement] as the insurer signed it; null, and then absent, from an adapter that signs
+    /// nothing yet
+    record Told(
+            TraceNumber number,
+            InsurerNumber insurer,
+            Answer answer,
+            Instant asOf,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String statement)
+            implements LinkMessage {
         public Told {
             requireNonNull(number, "number");
             requireNonNull(insurer, "insurer");
             requireNonNull(answer, "answer");
             requireNonNull(asOf, "asOf");
+            if (statement != null && statement.length() > Statement.LONGEST) {
+                throw new InvalidInput(InputError.TOO_LONG);
+            }
+        }
+
+        /// What nobody has signed yet.
+        public static Told unsigned(TraceNumber number, InsurerNumber insurer, Answer answer, Instant asOf) {
+            return new Told(number, insurer, answer, asOf, null);
+        }
+
+        /// The same with the insurer's signature.
+        public Told signed(String signed) {
+            return new Told(number, insurer, answer, asOf, signed);
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.UUID;
 /// @param insurer null where the number is not in the directory
 /// @param details null unless VALID or EXPIRED; null after it was erased
 /// @param receipt what the centre signed of this (docs/receipts.md); null from a centre that gives none yet
+/// @param statement what the insurer signed of it (docs/link.md); null where it signed nothing, or it was erased
 /// @param patientRef the caller's own key
 /// @param imported where the cards of a pre-stored insurer came from; null unless they answered
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -38,6 +39,7 @@ public record Verification(
         InsurerInfo insurer,
         Details details,
         String receipt,
+        String statement,
         String patientRef,
         @JsonProperty("import") Import imported,
         Timings timings) {

@@ -39,8 +39,8 @@ class LinkMessageTest {
 
     static Stream<LinkMessage> messages() {
         var told = Samples.ANSWERS.stream()
-                .map(answer -> new LinkMessage.Told(Samples.NUMBER, Samples.INSURER, answer, Samples.AT));
-        return Stream.concat(OTHERS.stream(), told);
+                .map(answer -> LinkMessage.Told.unsigned(Samples.NUMBER, Samples.INSURER, answer, Samples.AT));
+        return Stream.concat(OTHERS.stream(), told.flatMap(one -> Stream.of(one, one.signed("e30.e30.AAAA"))));
     }
 
     @ParameterizedTest
@@ -79,7 +79,15 @@ class LinkMessageTest {
     @ValueSource(strings = {"number", "insurer", "answer", "asOf"})
     void anAnswerWithoutThisMemberIsRefused(String member) throws JsonProcessingException {
         refusedWithout(
-                member, new LinkMessage.Told(Samples.NUMBER, Samples.INSURER, new Answer.CardNotFound(), Samples.AT));
+                member,
+                LinkMessage.Told.unsigned(Samples.NUMBER, Samples.INSURER, new Answer.CardNotFound(), Samples.AT));
+    }
+
+    @Test
+    void anEndlessStatementIsRefused() {
+        var told = LinkMessage.Told.unsigned(Samples.NUMBER, Samples.INSURER, new Answer.CardNotFound(), Samples.AT);
+
+        assertThrows(InvalidInput.class, () -> told.signed("A".repeat(Statement.LONGEST + 1)));
     }
 
     @ParameterizedTest

@@ -67,6 +67,7 @@ final class Samples {
             new Verification.InsurerInfo(INSURER, "〇〇〇健康保険組合", "東京都〇〇区××1-1-1", "03-0000-0000"),
             DETAILS,
             "eyJhbGciOiJFUzI1NiJ9.e30.AAAA",
+            "eyJhbGciOiJFUzI1NiJ9.e30.BBBB",
             "診察券 12",
             null,
             new Verification.Timings(12L, 15));

@@ -56,9 +56,19 @@ public final class KeyKeeper implements AutoCloseable {
     public Keys look() {
         var told = told();
         var unopened = take(told);
+        var signing = signing();
+        return keys(told, unopened, signing);
+    }
+
+    /// By which keys insurers sign now. Remembers insurers that were not known.
+    List<Ring.Key> signing() {
         var signing = center.signingKeys();
         rememberNew(signing);
-        return keys(told, unopened, signing);
+        return signing;
+    }
+
+    boolean trusts(String insurer, KeyId key) {
+        return ring.pinned(insurer).contains(key);
     }
 
     private Ring told() {

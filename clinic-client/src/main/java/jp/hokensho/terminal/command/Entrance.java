@@ -4,11 +4,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.hokensho.protocol.ProblemType;
+import jp.hokensho.protocol.Verification;
 import jp.hokensho.terminal.center.Center;
 import jp.hokensho.terminal.center.CenterProblem;
 import jp.hokensho.terminal.center.KeyCare;
 import jp.hokensho.terminal.center.Patience;
 import jp.hokensho.terminal.center.Session;
+import jp.hokensho.terminal.center.StatementDesk;
+import jp.hokensho.terminal.center.Vouched;
 import jp.hokensho.terminal.key.Profile;
 import jp.hokensho.terminal.key.TerminalKey;
 import jp.hokensho.terminal.text.Complaint;
@@ -17,17 +20,20 @@ import jp.hokensho.terminal.text.Complaint;
 final class Entrance implements Way {
 
     private final Center center;
+    private final StatementDesk statements;
     private final String login;
     private final String password;
     private final Supplier<Optional<String>> code;
     private volatile boolean wantsCode;
 
     Entrance(Profile profile, Setting setting, Patience patience) {
-        var key = key(profile, setting);
+        var unlocked = unlocked(profile, setting);
+        var key = key(unlocked, setting);
         this.login = profile.login().orElseGet(() -> asked(setting.prompt().line(), setting, "login"));
         this.password =
                 profile.password().orElseGet(() -> asked(setting.prompt().secret(), setting, "password"));
         this.code = () -> setting.code("ask.otp");
+        this.statements = new StatementDesk(unlocked, setting.say().locale(), setting.clock());
         this.center =
                 Center.at(profile.center(), key, setting.say().locale(), new Center.Terms(patience, setting.clock()));
     }
@@ -61,6 +67,11 @@ final class Entrance implements Way {
         return session;
     }
 
+    @Override
+    public Vouched vouched(Verification answer) {
+        return statements.check(answer);
+    }
+
     /// With which the person came in.
     String password() {
         return password;
@@ -68,12 +79,12 @@ final class Entrance implements Way {
 
     @Override
     public void close() {
+        statements.close();
         center.close();
     }
 
     /// Looked after before it is used.
-    static TerminalKey key(Profile profile, Setting setting) {
-        var unlocked = unlocked(profile, setting);
+    static TerminalKey key(Profile unlocked, Setting setting) {
         new KeyCare(unlocked, setting.say(), setting.clock()).look().ifPresent(setting::tell);
         return new TerminalKey(unlocked);
     }

@@ -1,11 +1,14 @@
 package jp.hokensho.terminal.command;
 
 import java.nio.file.Path;
+import jp.hokensho.protocol.Verification;
 import jp.hokensho.terminal.center.Asker;
 import jp.hokensho.terminal.center.Center;
 import jp.hokensho.terminal.center.GivenMandate;
 import jp.hokensho.terminal.center.MandateFile;
 import jp.hokensho.terminal.center.Patience;
+import jp.hokensho.terminal.center.StatementDesk;
+import jp.hokensho.terminal.center.Vouched;
 import jp.hokensho.terminal.key.Profile;
 import picocli.CommandLine.Option;
 
@@ -14,10 +17,12 @@ final class NightEntrance implements Way {
 
     private final GivenMandate mandate;
     private final Center center;
+    private final StatementDesk statements;
 
-    private NightEntrance(GivenMandate mandate, Center center) {
+    private NightEntrance(GivenMandate mandate, Center center, StatementDesk statements) {
         this.mandate = mandate;
         this.center = center;
+        this.statements = statements;
     }
 
     @Override
@@ -26,7 +31,13 @@ final class NightEntrance implements Way {
     }
 
     @Override
+    public Vouched vouched(Verification answer) {
+        return statements.check(answer);
+    }
+
+    @Override
     public void close() {
+        statements.close();
         center.close();
     }
 
@@ -42,10 +53,14 @@ final class NightEntrance implements Way {
                 return new Entrance(profile, setting, patience);
             }
             var mandate = MandateFile.read(file);
-            var key = Entrance.key(profile, setting);
+            var unlocked = Entrance.unlocked(profile, setting);
+            var key = Entrance.key(unlocked, setting);
             var terms = new Center.Terms(patience, setting.clock());
+            var locale = setting.say().locale();
             return new NightEntrance(
-                    mandate, Center.at(profile.center(), key, setting.say().locale(), terms));
+                    mandate,
+                    Center.at(profile.center(), key, locale, terms),
+                    new StatementDesk(unlocked, locale, setting.clock()));
         }
     }
 }

@@ -9,6 +9,7 @@ import jp.hokensho.protocol.InvalidFields;
 import jp.hokensho.protocol.VerificationRequest;
 import jp.hokensho.terminal.center.Patience;
 import jp.hokensho.terminal.center.Reply;
+import jp.hokensho.terminal.center.Vouched;
 import jp.hokensho.terminal.desk.Desk;
 import jp.hokensho.terminal.desk.Paper;
 import jp.hokensho.terminal.key.Profile;
@@ -77,7 +78,7 @@ final class VerifyCommand implements Callable<Integer> {
             var asker = way.asker();
             try {
                 var reply = asker.verify(question, UUID.randomUUID());
-                show(reply);
+                show(reply, way.vouched(reply.verification()));
                 keep(reply);
                 return reply.verification().outcome().exitCode();
             } finally {
@@ -109,14 +110,18 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private void show(Reply reply) {
+    private void show(Reply reply, Vouched vouched) {
         var out = setting.screen().out();
         if (json) {
             out.println(Printable.json(reply.json()));
+            if (reply.verification().statement() != null) {
+                setting.tell(setting.say().of("desk.label.vouched") + ": "
+                        + setting.say().of("desk.vouched." + vouched.key()));
+            }
         } else {
             var width = Width.of(setting.say().locale());
             new Paper(width, setting.screen().columns(), setting.screen().ink())
-                    .lines(new Desk(setting.say()).sheet(reply.verification()))
+                    .lines(new Desk(setting.say()).sheet(reply.verification(), vouched))
                     .forEach(out::println);
         }
         out.flush();

@@ -5,16 +5,22 @@ import java.util.List;
 import java.util.Locale;
 import jp.hokensho.protocol.Outcome;
 import jp.hokensho.protocol.Verification;
+import jp.hokensho.terminal.center.Vouched;
 import jp.hokensho.terminal.text.Say;
 
 /// What to do with an answer that is not simply "valid": it never ends the matter, because a card that is
 /// not found may not be registered yet. So it says whom to call and what number to quote.
 record Advice(Say say) {
 
-    List<String> on(Verification verification) {
+    List<String> on(Verification verification, Vouched vouched) {
         var advice = new ArrayList<String>();
+        if (vouched == Vouched.WRONG) {
+            advice.add(say.of("desk.advice.forged"));
+        }
         if (verification.outcome() != Outcome.VALID) {
             advice.add(toDo(verification));
+        }
+        if (verification.outcome() != Outcome.VALID || vouched == Vouched.WRONG) {
             advice.add(call(verification.insurer()));
             advice.add(say.of("desk.quote", verification.verificationNumber().grouped()));
         }

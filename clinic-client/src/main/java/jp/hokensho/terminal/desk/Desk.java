@@ -8,6 +8,7 @@ import jp.hokensho.protocol.Details;
 import jp.hokensho.protocol.Details.Insured;
 import jp.hokensho.protocol.Verification;
 import jp.hokensho.protocol.Verification.InsurerInfo;
+import jp.hokensho.terminal.center.Vouched;
 import jp.hokensho.terminal.desk.Sheet.Family;
 import jp.hokensho.terminal.desk.Sheet.Line;
 import jp.hokensho.terminal.text.Say;
@@ -24,26 +25,27 @@ public final class Desk {
         this.days = new Days(say);
     }
 
-    public Sheet sheet(Verification answer) {
+    /// @param vouched by whom; where it is wrong, that is said before anything else
+    public Sheet sheet(Verification answer, Vouched vouched) {
         return new Sheet(
                 Verdict.of(answer.outcome(), say.locale()),
                 answer.verificationNumber().grouped(),
                 answer.receipt(),
-                new Advice(say).on(answer),
-                lines(answer).toList(),
+                new Advice(say).on(answer, vouched),
+                lines(answer, vouched).toList(),
                 answer.details() == null
                         ? Family.none()
                         : new Households(say, days).of(answer.details().dependents()));
     }
 
-    private Stream<Line> lines(Verification answer) {
+    private Stream<Line> lines(Verification answer, Vouched vouched) {
         return Stream.of(
                         List.of(line("number", answer.verificationNumber().grouped())),
                         List.of(line("target", days.day(answer.targetDate()))),
                         period(answer),
                         insurer(answer.insurer()),
                         persons(answer.details()),
-                        origin(answer))
+                        origin(answer, vouched))
                 .flatMap(List::stream)
                 .filter(line -> !line.values().isEmpty());
     }
@@ -97,13 +99,16 @@ public final class Desk {
                         : say.of("desk.branch", person.branch().digits()));
     }
 
-    private List<Line> origin(Verification answer) {
+    private List<Line> origin(Verification answer, Vouched vouched) {
         var lines = new ArrayList<Line>();
         if (answer.details() != null && answer.details().updatedAt() != null) {
             lines.add(line("updated", days.moment(answer.details().updatedAt())));
         }
         var asOf = answer.asOf() == null ? "" : say.of("desk.as_of", days.moment(answer.asOf()));
         lines.add(line("source", say.of("desk.source." + answer.source().name().toLowerCase(Locale.ROOT)), asOf));
+        if (vouched != Vouched.NOT_DUE) {
+            lines.add(line("vouched", say.of("desk.vouched." + vouched.key())));
+        }
         lines.add(line("verified", days.moment(answer.verifiedAt())));
         lines.add(line("ref", answer.patientRef()));
         return lines;

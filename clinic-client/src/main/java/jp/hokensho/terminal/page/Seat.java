@@ -9,11 +9,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import jp.hokensho.protocol.ProblemType;
+import jp.hokensho.protocol.Verification;
 import jp.hokensho.terminal.center.Center;
 import jp.hokensho.terminal.center.CenterProblem;
 import jp.hokensho.terminal.center.CenterUnreachable;
 import jp.hokensho.terminal.center.Patience;
 import jp.hokensho.terminal.center.Session;
+import jp.hokensho.terminal.center.StatementDesk;
+import jp.hokensho.terminal.center.Vouched;
 import jp.hokensho.terminal.key.Profile;
 import jp.hokensho.terminal.key.TerminalKey;
 
@@ -26,6 +29,7 @@ class Seat {
 
     private final Profile profile;
     private final Clock clock;
+    private final StatementDesk statements;
     private final ScheduledExecutorService renewals =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
     private Optional<Taken> taken = Optional.empty();
@@ -33,6 +37,7 @@ class Seat {
     Seat(Profile profile, Clock clock) {
         this.profile = profile;
         this.clock = clock;
+        this.statements = new StatementDesk(profile, Locale.JAPANESE, clock);
         renewals.scheduleWithFixedDelay(this::renew, RENEWAL_CHECK_SECONDS, RENEWAL_CHECK_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -62,6 +67,11 @@ class Seat {
         return taken.map(Taken::session);
     }
 
+    /// Whether the insurer's signature vouches for this answer.
+    Vouched vouched(Verification answer) {
+        return statements.check(answer);
+    }
+
     /// Nobody sits there any more; the centre is told.
     void signOut() {
         take(Optional.empty());
@@ -71,6 +81,7 @@ class Seat {
     void leave() {
         renewals.shutdownNow();
         signOut();
+        statements.close();
     }
 
     private void take(Optional<Taken> next) {

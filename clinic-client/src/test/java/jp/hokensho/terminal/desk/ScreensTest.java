@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.hokensho.protocol.Outcome;
+import jp.hokensho.terminal.center.Vouched;
 import jp.hokensho.terminal.fake.Answers;
 import jp.hokensho.terminal.text.Ink;
 import jp.hokensho.terminal.text.Say;
@@ -79,7 +80,7 @@ class ScreensTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {"INSURER_NOT_FOUND"})
     void nothingIsAdvisedTwice(Outcome outcome) {
-        var hinted = new Desk(Say.in(Locale.JAPANESE)).sheet(Answers.hinted(outcome, "センターのヒント"));
+        var hinted = new Desk(Say.in(Locale.JAPANESE)).sheet(Answers.hinted(outcome, "センターのヒント"), Vouched.NOT_DUE);
 
         assertEquals(sheet(outcome, Locale.JAPANESE).advice(), hinted.advice());
     }
@@ -89,7 +90,7 @@ class ScreensTest {
         var plain = sheet(Outcome.INSURER_NOT_FOUND, Locale.JAPANESE).advice();
 
         var hinted = new Desk(Say.in(Locale.JAPANESE))
-                .sheet(Answers.hinted(Outcome.INSURER_NOT_FOUND, "検証番号が合いません。"))
+                .sheet(Answers.hinted(Outcome.INSURER_NOT_FOUND, "検証番号が合いません。"), Vouched.NOT_DUE)
                 .advice();
 
         assertEquals("検証番号が合いません。", hinted.getFirst());
@@ -107,7 +108,7 @@ class ScreensTest {
     }
 
     private static Sheet sheet(Outcome outcome, Locale locale) {
-        return new Desk(Say.in(locale)).sheet(Answers.verification(outcome));
+        return new Desk(Say.in(locale)).sheet(Answers.verification(outcome), Vouched.NOT_DUE);
     }
 
     private static String screen(Outcome outcome, Locale locale) {

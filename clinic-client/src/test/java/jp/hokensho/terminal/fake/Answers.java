@@ -69,7 +69,32 @@ public final class Answers {
                 RECEIPT,
                 null,
                 null,
+                null,
                 new Timings(120L, 133));
+    }
+
+    /// VALID, with what the insurer signed; null for nothing.
+    public static Verification signed(String statement) {
+        var plain = verification(Outcome.VALID);
+        return new Verification(
+                plain.verificationNumber(),
+                plain.outcome(),
+                plain.message(),
+                plain.verifiedAt(),
+                plain.targetDate(),
+                plain.source(),
+                plain.asOf(),
+                plain.late(),
+                plain.hint(),
+                plain.validFrom(),
+                plain.validUntil(),
+                plain.insurer(),
+                plain.details(),
+                plain.receipt(),
+                statement,
+                plain.patientRef(),
+                plain.imported(),
+                plain.timings());
     }
 
     private static Source source(Outcome outcome) {

@@ -59,7 +59,7 @@ public class Answering {
         var card =
                 new CardKey(asked.insurer(), asked.symbol(), asked.cardNumber(), Optional.ofNullable(asked.branch()));
         var answer = cards.answer(new Question(card, Optional.ofNullable(asked.birthDate()), asked.targetDate()));
-        var told = new Told(
+        var told = Told.unsigned(
                 asked.number(), asked.insurer(), answer, clock.instant().truncatedTo(ChronoUnit.MICROS));
         return record.write(new Exchange(asked, told)).exchange().orElseThrow().told();
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import jp.hokensho.adapter.answering.Answering;
 import jp.hokensho.adapter.record.RecordUnavailable;
 import jp.hokensho.protocol.Frame;
 import jp.hokensho.protocol.InvalidInput;
@@ -36,8 +35,7 @@ final class Conversation {
     }
 
     /// What every link needs to answer.
-    record Desk(
-            Answering answering, Records records, LinkJson json, LinkMetrics metrics, Executor threads, int limit) {}
+    record Desk(Vouching vouching, Records records, LinkJson json, LinkMetrics metrics, Executor threads, int limit) {}
 
     /// Says up to where denials and attempts are on record here, as soon as the record can tell.
     void begin() {
@@ -86,7 +84,7 @@ final class Conversation {
             desk.metrics().passedOver(PassedOver.TOO_LATE);
             return;
         }
-        desk.answering().answer(ask).ifPresent(told -> say(correlation, told));
+        desk.vouching().answer(ask).ifPresent(told -> say(correlation, told));
         remember(ask);
     }
 

@@ -225,7 +225,7 @@ class LinkTest {
         say(correlation, ask);
         var frame = center.hear();
         assertEquals(correlation, frame.correlation());
-        return assertInstanceOf(Told.class, json.read(frame.body()));
+        return assertInstanceOf(Told.class, json.read(frame.body())).signed(null);
     }
 
     private void say(long correlation, Ask ask) {

@@ -156,13 +156,13 @@ class AnswerRecordTest {
     }
 
     private static Exchange told(Ask asked, Answer answer) {
-        return new Exchange(asked, new Told(asked.number(), asked.insurer(), answer, NOW));
+        return new Exchange(asked, Told.unsigned(asked.number(), asked.insurer(), answer, NOW));
     }
 
     /// An instant that the database cannot hold.
     private Exchange beyondTime() {
         var asked = questions.about("千代田", "12");
         var asOf = Instant.parse("+999999999-01-01T00:00:00Z");
-        return new Exchange(asked, new Told(asked.number(), asked.insurer(), new Answer.CardNotFound(), asOf));
+        return new Exchange(asked, Told.unsigned(asked.number(), asked.insurer(), new Answer.CardNotFound(), asOf));
     }
 }

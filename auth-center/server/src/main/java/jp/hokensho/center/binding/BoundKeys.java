@@ -11,6 +11,8 @@ import jp.hokensho.center.tenancy.Mirror;
 import jp.hokensho.center.tenancy.Mirror.Version;
 import jp.hokensho.center.tenancy.Mirrors;
 import jp.hokensho.protocol.BoundKey;
+import jp.hokensho.protocol.InsurerNumber;
+import jp.hokensho.protocol.Jwk;
 import jp.hokensho.protocol.KeyId;
 
 /// The keys in use, in memory, at most a second old.
@@ -35,7 +37,7 @@ public class BoundKeys {
                 "select * from key_binding where use = 'SIGNING' and changed_at > ?",
                 row -> {
                     var binding = BindingRows.binding(row);
-                    var used = binding.state() == Binding.State.BOUND ? binding : null;
+                    var used = binding.bound().isPresent() ? binding : null;
                     return Version.of(binding.keyId(), used, row);
                 },
                 _ -> {});
@@ -54,9 +56,18 @@ public class BoundKeys {
     /// Of adapters that were not cut off, by insurer.
     List<Binding> signing() {
         return signing.all().stream()
+                .filter(key -> key.state() == Binding.State.BOUND)
                 .filter(key -> !devices.isOver(key.device()))
                 .sorted(Comparator.comparing(Binding::owner).thenComparing(Binding::epoch))
                 .toList();
+    }
+
+    /// A key that an adapter of this insurer signs with, or did: it hears only after a while that another took its
+    /// place.
+    public Optional<Jwk> signing(InsurerNumber insurer, KeyId id) {
+        return signing.get(id)
+                .filter(key -> key.owner().equals(insurer.value()))
+                .map(Binding::jwk);
     }
 
     void refresh() {

@@ -14,7 +14,7 @@ import jp.hokensho.protocol.TraceNumber;
 ///
 /// @param question number of the [Asked]
 /// @param adapter the device that answered; empty where none did
-/// @param answer its outcome and cause stand in the header, the rest is personal
+/// @param said its outcome, its cause and the hash of the statement stand in the header, the rest is personal
 /// @param asOf when the insurer said it; empty where nobody did
 /// @param imported number of the [CardsImported] whose cards answered; empty unless stored cards did
 /// @param withholding id of the insurer's order not to answer about the card; empty unless it was the cause
@@ -23,7 +23,7 @@ public record Answered(
         TraceNumber question,
         Source source,
         Optional<UUID> adapter,
-        @JsonIgnore Answer answer,
+        @JsonIgnore SignedAnswer said,
         Optional<Instant> asOf,
         Optional<TraceNumber> imported,
         Optional<UUID> withholding,
@@ -31,19 +31,29 @@ public record Answered(
         long totalMs)
         implements JournalEvent {
 
+    Answer answer() {
+        return said.answer();
+    }
+
     @JsonProperty
     public Outcome outcome() {
-        return answer.outcome();
+        return answer().outcome();
     }
 
     /// Why there is no answer, with `INSURER_UNAVAILABLE` alone.
     @JsonProperty
     public Optional<Answer.Unreached> why() {
-        return answer instanceof Answer.Unavailable(var why) ? Optional.of(why) : Optional.empty();
+        return answer() instanceof Answer.Unavailable(var why) ? Optional.of(why) : Optional.empty();
+    }
+
+    /// SHA-256 of the insurer's signed statement, base64url.
+    @JsonProperty("statement")
+    Optional<String> statementHash() {
+        return said.statementHash();
     }
 
     @Override
     public Optional<Object> personal() {
-        return Optional.of(answer);
+        return Optional.of(said.personal());
     }
 }

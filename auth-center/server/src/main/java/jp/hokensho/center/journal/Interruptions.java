@@ -35,7 +35,7 @@ record Interruptions(Drafting drafting, WaitingRoom room, Clock clock) {
                 question.number(),
                 Source.NONE,
                 Optional.empty(),
-                new Answer.Unavailable(Answer.Unreached.INTERRUPTED),
+                SignedAnswer.unsigned(new Answer.Unavailable(Answer.Unreached.INTERRUPTED)),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

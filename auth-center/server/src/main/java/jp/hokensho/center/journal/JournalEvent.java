@@ -10,6 +10,7 @@ public sealed interface JournalEvent
         permits Asked,
                 Answered,
                 AnsweredLate,
+                StatementRejected,
                 Denied,
                 DenialsCounted,
                 HandshakesFailed,

@@ -40,6 +40,7 @@ record Patience(Duration longest, WaitingRoom room) {
         return switch (event) {
             case Answered _,
                     AnsweredLate _,
+                    StatementRejected _,
                     Denied _,
                     DenialsCounted _,
                     HandshakesFailed _,

@@ -1,5 +1,7 @@
 package jp.hokensho.center.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,6 +17,17 @@ public record Recorded(
     /// What names a person, decrypted now. Empty where the event has no such part, or it was erased.
     public <T> Optional<T> personal(Class<T> type) {
         return opener.get().map(bytes -> EventJson.read(bytes, type));
+    }
+
+    /// Of an answer: what was said, with what was signed of it, decrypted now. Empty where it was erased.
+    public Optional<SignedAnswer> said() {
+        return opener.get().map(SignedAnswer::read);
+    }
+
+    /// Of an answer: what its header keeps of the insurer's statement, for ever.
+    public Optional<String> statementHash() {
+        return Optional.ofNullable(
+                EventJson.tree(header.getBytes(UTF_8)).path("statement").textValue());
     }
 
     @Override

@@ -14,13 +14,13 @@ import jp.hokensho.protocol.LinkMessage.Ask;
 class Attempts {
 
     private final OpenLinks links;
-    private final Scrutiny scrutiny;
+    private final Hearing hearing;
     private final InsurerConfig config;
     private final BoundKeys keys;
 
-    Attempts(OpenLinks links, Scrutiny scrutiny, InsurerConfig config, BoundKeys keys) {
+    Attempts(OpenLinks links, Hearing hearing, InsurerConfig config, BoundKeys keys) {
         this.links = links;
-        this.scrutiny = scrutiny;
+        this.hearing = hearing;
         this.config = config;
         this.keys = keys;
     }
@@ -59,7 +59,7 @@ class Attempts {
     }
 
     private Reply believe(Link link, Ask ask, byte[] body) throws NoAnswer {
-        return switch (scrutiny.look(ask, body)) {
+        return switch (hearing.hear(link.adapter(), ask, body)) {
             case Scrutiny.Finding.Sound(var told) -> Reply.of(link.adapter(), told);
             case Scrutiny.Finding.Wrong _ -> throw new NoAnswer(Reply.bad(link.adapter()));
             case Scrutiny.Finding.Garbage _ -> {

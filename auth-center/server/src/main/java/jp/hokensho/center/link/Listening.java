@@ -2,10 +2,12 @@ package jp.hokensho.center.link;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.Optional;
 import jp.hokensho.center.journal.AnsweredLate;
 import jp.hokensho.center.journal.EventRefused;
 import jp.hokensho.center.journal.Journal;
 import jp.hokensho.center.journal.JournalUnavailable;
+import jp.hokensho.center.journal.SignedAnswer;
 import jp.hokensho.protocol.LinkMessage;
 import jp.hokensho.protocol.LinkMessage.Told;
 import org.jboss.logging.Logger;
@@ -17,13 +19,13 @@ class Listening {
 
     private static final Logger LOG = Logger.getLogger(Listening.class);
 
-    private final Scrutiny scrutiny;
+    private final Hearing hearing;
     private final LinkJson json;
     private final Journal journal;
     private final Courier courier;
 
-    Listening(Scrutiny scrutiny, LinkJson json, Journal journal, Courier courier) {
-        this.scrutiny = scrutiny;
+    Listening(Hearing hearing, LinkJson json, Journal journal, Courier courier) {
+        this.hearing = hearing;
         this.json = json;
         this.journal = journal;
         this.courier = courier;
@@ -33,7 +35,7 @@ class Listening {
     /// either.
     void late(Adapter adapter, Question question, byte[] body) {
         Thread.startVirtualThread(() -> {
-            if (scrutiny.look(question.ask(), body) instanceof Scrutiny.Finding.Sound(var told)) {
+            if (hearing.hear(adapter, question.ask(), body) instanceof Scrutiny.Finding.Sound(var told)) {
                 record(adapter, told);
             }
         });
@@ -42,7 +44,8 @@ class Listening {
     /// Where the record cannot take it, the answer given at the deadline is all there is.
     private void record(Adapter adapter, Told told) {
         try {
-            journal.append(new AnsweredLate(told.number(), adapter.device(), told.answer(), told.asOf()));
+            var said = new SignedAnswer(told.answer(), Optional.ofNullable(told.statement()));
+            journal.append(new AnsweredLate(told.number(), adapter.device(), said, told.asOf()));
         } catch (JournalUnavailable | EventRefused lost) {
             LOG.warnf(
                     "late answer to %s not recorded: %s",

@@ -17,12 +17,15 @@ import jp.hokensho.protocol.TraceNumber;
 class AnswerRows {
 
     private static final String SELECT = """
-            select q.stream, q.position, q.at, q.clinic, q.insurer, q.target_date, q.card_tag, a.outcome, a.source, a.late
+            select q.stream, q.position, q.at, q.clinic, q.insurer, q.target_date, q.card_tag, a.outcome, a.source, a.late,
+                   a.said_stream, a.said_position
             from question_row q
             join (
-                select stream, position, outcome, source, false as late from verification_row
+                select stream, position, outcome, source, false as late,
+                       answer_stream as said_stream, answer_position as said_position
+                from verification_row
                 union all
-                select stream, position, outcome, 'LIVE', true from late_row) a
+                select stream, position, outcome, 'LIVE', true, late_stream, late_position from late_row) a
             on a.stream = q.stream and a.position = q.position
             where q.stream = ? and q.position = ?""";
 
@@ -46,8 +49,10 @@ class AnswerRows {
                 Outcome.valueOf(row.getString("outcome")),
                 Source.valueOf(row.getString("source")),
                 row.getBoolean("late"));
-        return new Answered(facts, row.getString("card_tag"));
+        var said = TraceNumber.of(row.getInt("said_stream"), row.getLong("said_position"));
+        return new Answered(facts, row.getString("card_tag"), said);
     }
 
-    record Answered(Facts facts, String cardTag) {}
+    /// @param said number of the answer itself
+    record Answered(Facts facts, String cardTag, TraceNumber said) {}
 }

@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Optional;
 import jp.hokensho.center.admission.Caller;
+import jp.hokensho.center.journal.Journal;
+import jp.hokensho.center.journal.Recorded;
 import jp.hokensho.keys.Examined;
 import jp.hokensho.keys.Examined.Genuine;
 import jp.hokensho.keys.Examined.UnknownKey;
@@ -19,8 +21,10 @@ class ReceiptChecker {
 
     private final ReceiptKeys keys;
     private final AnswerRows rows;
+    private final Journal journal;
 
-    ReceiptChecker(ReceiptKeys keys, AnswerRows rows) {
+    ReceiptChecker(ReceiptKeys keys, AnswerRows rows, Journal journal) {
+        this.journal = journal;
         this.keys = keys;
         this.rows = rows;
     }
@@ -44,8 +48,13 @@ class ReceiptChecker {
 
     private boolean isOnRecord(Receipt receipt) {
         return rows.of(receipt.facts().number()).stream()
-                .anyMatch(answered ->
-                        answered.facts().equals(receipt.facts()) && CardMarks.fits(receipt.card(), answered.cardTag()));
+                .anyMatch(answered -> answered.facts().equals(receipt.facts())
+                        && CardMarks.fits(receipt.card(), answered.cardTag())
+                        && statement(answered).equals(receipt.answerHash()));
+    }
+
+    private Optional<String> statement(AnswerRows.Answered answered) {
+        return journal.find(answered.said()).flatMap(Recorded::statementHash);
     }
 
     private static boolean isOfAClinic(Caller caller) {

@@ -30,10 +30,11 @@ public class ReceiptIssuer {
     }
 
     /// @param cardTag as it stands in the journal
-    public String issue(Facts facts, String cardTag) {
+    /// @param answerHash of the insurer's signed statement, as it stands in the journal
+    public String issue(Facts facts, String cardTag, Optional<String> answerHash) {
         var salt = Arrays.copyOf(Hmac.sha256(salts, facts.number().toString().getBytes(UTF_8)), SALT_BYTES);
         var told = Base64.getUrlEncoder().withoutPadding().encodeToString(salt);
         var card = new CardMark(told, CardMarks.hash(told, cardTag));
-        return Receipts.sign(new Receipt(facts, card, Optional.empty()), keys.current());
+        return Receipts.sign(new Receipt(facts, card, answerHash), keys.current());
     }
 }

@@ -12,6 +12,7 @@ import jp.hokensho.protocol.TraceNumber;
 ///
 /// @param adapter the device that answered; empty where none did
 /// @param asOf when the insurer said it; empty where nobody did
+/// @param statement as the insurer signed it; empty unless it did
 /// @param imported number of the import that the stored cards came from; empty unless they answered
 /// @param withholding the insurer's order that answered; empty unless one did
 /// @param insurerMs time spent waiting for the insurer; empty where none was asked
@@ -20,6 +21,7 @@ public record Given(
         Source source,
         Optional<UUID> adapter,
         Optional<Instant> asOf,
+        Optional<String> statement,
         Optional<TraceNumber> imported,
         Optional<UUID> withholding,
         Optional<Long> insurerMs) {
@@ -30,6 +32,7 @@ public record Given(
                 Source.STORED,
                 Optional.empty(),
                 Optional.of(found.asOf()),
+                Optional.empty(),
                 found.imported(),
                 Optional.empty(),
                 Optional.empty());
@@ -46,6 +49,13 @@ public record Given(
 
     private static Given unasked(Answer answer, Source source, Optional<UUID> withholding) {
         return new Given(
-                answer, source, Optional.empty(), Optional.empty(), Optional.empty(), withholding, Optional.empty());
+                answer,
+                source,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                withholding,
+                Optional.empty());
     }
 }

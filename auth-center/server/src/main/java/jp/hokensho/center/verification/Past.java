@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import jp.hokensho.center.journal.Journal;
+import jp.hokensho.center.journal.Recorded;
 import jp.hokensho.center.problem.Refusal;
-import jp.hokensho.protocol.Answer;
 import jp.hokensho.protocol.Inquiry;
 import jp.hokensho.protocol.ProblemType;
 
@@ -53,13 +53,14 @@ class Past {
 
     private Result result(Trail trail, Trail.Said said, boolean late) {
         var inquiry = journal.find(trail.number()).flatMap(question -> question.personal(Inquiry.class));
-        var answer = journal.find(said.number()).flatMap(event -> event.personal(Answer.class));
+        var answer = journal.find(said.number());
         return new Result(
                 trail.number(),
                 trail.at(),
                 subject(trail, inquiry.flatMap(Inquiry::patientRef)),
                 said.outcome(),
-                answer,
+                answer.flatMap(Recorded::said),
+                answer.flatMap(Recorded::statementHash),
                 said.source(),
                 said.asOf(),
                 said.imported(),

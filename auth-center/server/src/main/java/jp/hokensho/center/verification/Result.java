@@ -3,7 +3,7 @@ package jp.hokensho.center.verification;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import jp.hokensho.protocol.Answer;
+import jp.hokensho.center.journal.SignedAnswer;
 import jp.hokensho.protocol.InsurerNumber;
 import jp.hokensho.protocol.Outcome;
 import jp.hokensho.protocol.Source;
@@ -11,7 +11,8 @@ import jp.hokensho.protocol.TraceNumber;
 
 /// One verification as it stands on the record.
 ///
-/// @param answer empty after it was erased; the verdict stays
+/// @param said empty after it was erased; the verdict stays
+/// @param statementHash of what the insurer signed; empty unless it did. Stays when the answer is erased
 /// @param imported number of the import whose cards answered; empty unless stored cards did
 /// @param late an answer came after the deadline, and is the one given here
 /// @param totalMs from the request to the first answer
@@ -20,7 +21,8 @@ public record Result(
         Instant askedAt,
         Subject subject,
         Outcome outcome,
-        Optional<Answer> answer,
+        Optional<SignedAnswer> said,
+        Optional<String> statementHash,
         Source source,
         Optional<Instant> asOf,
         Optional<TraceNumber> imported,

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Locale;
 import jp.hokensho.center.card.StoredCards;
+import jp.hokensho.center.journal.SignedAnswer;
 import jp.hokensho.center.receipt.ReceiptIssuer;
 import jp.hokensho.center.registry.Insurer;
 import jp.hokensho.center.registry.Insurers;
@@ -30,7 +31,8 @@ class Sheets {
     }
 
     Verification sheet(Result result, Locale locale) {
-        var content = result.answer().map(Content::of).orElse(Content.NONE);
+        var answer = result.said().map(SignedAnswer::answer);
+        var content = answer.map(Content::of).orElse(Content.NONE);
         return new Verification(
                 result.number(),
                 result.outcome(),
@@ -40,14 +42,15 @@ class Sheets {
                 result.source(),
                 result.asOf().orElse(null),
                 result.late(),
-                Hint.after(result.outcome(), result.answer())
+                Hint.after(result.outcome(), answer)
                         .map(hint -> hint.words(locale))
                         .orElse(null),
                 content.from(),
                 content.until(),
                 insurer(result.subject().insurer()),
                 content.details(),
-                receipts.issue(facts(result), result.subject().cardTag()),
+                receipts.issue(facts(result), result.subject().cardTag(), result.statementHash()),
+                result.said().flatMap(SignedAnswer::statement).orElse(null),
                 result.subject().patientRef().orElse(null),
                 result.imported().flatMap(cards::imported).orElse(null),
                 new Timings(result.insurerMs().orElse(null), result.totalMs()));

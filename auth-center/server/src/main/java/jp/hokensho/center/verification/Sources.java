@@ -37,6 +37,7 @@ class Sources {
                 reply.asOf().isPresent() ? Source.LIVE : Source.NONE,
                 reply.adapter(),
                 reply.asOf(),
+                reply.statement(),
                 Optional.empty(),
                 Optional.empty(),
                 heard(reply) ? Optional.of(waited) : Optional.empty());

@@ -3,6 +3,8 @@ package jp.hokensho.center.verification;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
+import jp.hokensho.center.journal.SignedAnswer;
+import jp.hokensho.protocol.Statement;
 
 /// Answers inquiries. The question is on the record before the insurer hears it, the answer before the
 /// clinic does. No transaction is open while an insurer is asked: a slow insurer costs a waiting
@@ -42,7 +44,8 @@ public class Verifier {
                 asked.at(),
                 Result.Subject.of(asking, asked.cardTag()),
                 given.answer().outcome(),
-                Optional.of(given.answer()),
+                Optional.of(new SignedAnswer(given.answer(), given.statement())),
+                given.statement().map(Statement::hashOf),
                 given.source(),
                 given.asOf(),
                 given.imported(),

@@ -9,6 +9,7 @@ import jp.hokensho.center.journal.Asked;
 import jp.hokensho.center.journal.EventRefused;
 import jp.hokensho.center.journal.Journal;
 import jp.hokensho.center.journal.JournalUnavailable;
+import jp.hokensho.center.journal.SignedAnswer;
 import jp.hokensho.center.problem.Refusal;
 import jp.hokensho.center.withholding.WithheldAttempts;
 import jp.hokensho.protocol.Answer;
@@ -63,7 +64,7 @@ class Writing {
                 asked.number(),
                 given.source(),
                 given.adapter(),
-                given.answer(),
+                new SignedAnswer(given.answer(), given.statement()),
                 given.asOf(),
                 given.imported(),
                 given.withholding(),
@@ -91,7 +92,7 @@ class Writing {
                 answered.question(),
                 Source.NONE,
                 answered.adapter(),
-                new Answer.Unavailable(Unreached.INTERRUPTED),
+                SignedAnswer.unsigned(new Answer.Unavailable(Unreached.INTERRUPTED)),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

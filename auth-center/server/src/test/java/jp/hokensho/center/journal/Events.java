@@ -58,7 +58,7 @@ public final class Events {
                 question,
                 Source.LIVE,
                 Optional.of(UUID.randomUUID()),
-                new Answer.Valid(DAY.minusYears(1), null, details()),
+                new SignedAnswer(new Answer.Valid(DAY.minusYears(1), null, details()), Optional.of("e30.e30.AAAA")),
                 Optional.of(Instant.parse("2026-11-20T01:02:03.456789Z")),
                 Optional.empty(),
                 Optional.of(UUID.randomUUID()),
@@ -68,7 +68,10 @@ public final class Events {
 
     static AnsweredLate late(TraceNumber question) {
         return new AnsweredLate(
-                question, UUID.randomUUID(), new Answer.CardNotFound(), Instant.parse("2026-11-20T01:02:03Z"));
+                question,
+                UUID.randomUUID(),
+                new SignedAnswer(new Answer.CardNotFound(), Optional.of("e30.e30.BBBB")),
+                Instant.parse("2026-11-20T01:02:03Z"));
     }
 
     public static Denied denied(Optional<String> tenant) {

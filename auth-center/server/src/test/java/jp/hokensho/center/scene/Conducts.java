@@ -40,17 +40,17 @@ public final class Conducts {
             var now = Instant.now(Clock.systemUTC());
             return switch (this) {
                 case OTHER_NUMBER ->
-                    new Told(
+                    Told.unsigned(
                             TraceNumber.of(ask.number().stream(), ask.number().position() + 1),
                             ask.insurer(),
                             valid,
                             now);
-                case OTHER_INSURER -> new Told(ask.number(), InsurerNumber.parse("39990015"), valid, now);
+                case OTHER_INSURER -> Told.unsigned(ask.number(), InsurerNumber.parse("39990015"), valid, now);
                 case INSURER_NOT_FOUND ->
-                    new Told(ask.number(), ask.insurer(), Answers.of(Outcome.INSURER_NOT_FOUND), now);
+                    Told.unsigned(ask.number(), ask.insurer(), Answers.of(Outcome.INSURER_NOT_FOUND), now);
                 case INSURER_UNAVAILABLE ->
-                    new Told(ask.number(), ask.insurer(), Answers.of(Outcome.INSURER_UNAVAILABLE), now);
-                case FAR_FUTURE -> new Told(ask.number(), ask.insurer(), valid, Instant.MAX);
+                    Told.unsigned(ask.number(), ask.insurer(), Answers.of(Outcome.INSURER_UNAVAILABLE), now);
+                case FAR_FUTURE -> Told.unsigned(ask.number(), ask.insurer(), valid, Instant.MAX);
             };
         }
     }

@@ -81,7 +81,9 @@ public final class FakeAdapter implements WebSocket.Listener, AutoCloseable {
     }
 
     public void tell(long correlation, Ask ask, Answer answer) {
-        say(correlation, new LinkMessage.Told(ask.number(), ask.insurer(), answer, Instant.now(Clock.systemUTC())));
+        say(
+                correlation,
+                LinkMessage.Told.unsigned(ask.number(), ask.insurer(), answer, Instant.now(Clock.systemUTC())));
     }
 
     public void say(long correlation, LinkMessage message) {

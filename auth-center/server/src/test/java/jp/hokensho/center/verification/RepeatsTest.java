@@ -71,7 +71,7 @@ class RepeatsTest {
         var third = other.verify(attempt);
 
         assertEquals(first.number(), second.number());
-        assertEquals(first.answer(), second.answer());
+        assertEquals(first.said(), second.said());
         assertEquals(second, third);
     }
 
