@@ -15,7 +15,7 @@ record Argon2(int memory, int passes, int lanes) {
         }
     }
 
-    /// By the reference implementation, outside the heap: 46 MiB of it at a time would make the collector
+    /// By the reference implementation, outside the heap: 19 MiB of it at a time would make the collector
     /// stop everybody else (decision 120).
     byte[] hash(byte[] password, byte[] salt, int length) {
         return Argon2Factory.createAdvanced(Argon2Types.ARGON2id, salt.length, length)

@@ -15,7 +15,7 @@ import jp.hokensho.bench.Suite.Place;
 final class SignInBench {
 
     private static final int CALLERS = 64;
-    private static final int TIMES = 3;
+    private static final int TIMES = 9;
     private static final double SIGN_INS_PER_SECOND = 2;
     private static final int CROWD = 100;
     /// Of 1,000 a second (architecture 10).

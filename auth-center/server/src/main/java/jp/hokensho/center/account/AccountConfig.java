@@ -37,7 +37,7 @@ interface AccountConfig {
         @WithDefault("15m")
         Duration lock();
 
-        /// Password checks at the same time; each takes 46 MiB and what nobody else wants of a core.
+        /// Password checks at the same time; each takes 19 MiB and what nobody else wants of a core.
         @WithDefault("1")
         int checks();
 
