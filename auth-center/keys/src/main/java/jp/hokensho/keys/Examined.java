@@ -36,6 +36,18 @@ public sealed interface Examined {
         };
     }
 
+    /// The same, with what a proof file says of it.
+    default CheckedReceipt told(Locale locale, ReceiptProof proof) {
+        var told = told(locale);
+        return this instanceof Genuine genuine
+                ? switch (proof.about(genuine.receipt())) {
+                    case AGREES -> told.compared(true, locale);
+                    case DIFFERS -> told.compared(false, locale);
+                    case SILENT -> told.unproven(locale);
+                }
+                : told;
+    }
+
     private static CheckedReceipt signed(ReceiptVerdict verdict, Receipt receipt, PublishedKey key, Locale locale) {
         var told = new CheckedReceipt.Key(key.id(), key.from(), key.until().orElse(null));
         return CheckedReceipt.signed(verdict, receipt.facts(), told, locale);

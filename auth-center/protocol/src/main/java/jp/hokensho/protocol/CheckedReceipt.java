@@ -43,10 +43,16 @@ public record CheckedReceipt(
         return new CheckedReceipt(verdict, verdict.message(locale), null, states, key, null, null);
     }
 
-    /// The same, compared with the centre's record.
+    /// The same, compared with the record.
     public CheckedReceipt compared(boolean found, Locale locale) {
         var now = found ? verdict : ReceiptVerdict.NOT_IN_JOURNAL;
         return new CheckedReceipt(now, now.message(locale), fault, states, key, found, own);
+    }
+
+    /// The same, where what should prove it proves nothing.
+    public CheckedReceipt unproven(Locale locale) {
+        var now = ReceiptVerdict.NOT_PROVEN;
+        return new CheckedReceipt(now, now.message(locale), fault, states, key, null, own);
     }
 
     /// The same, seen by this clinic.

@@ -1,9 +1,14 @@
 package jp.hokensho.protocol;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.Objects.requireNonNull;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /// What the centre vouches for in a receipt (docs/receipts.md): that this clinic asked about somebody on that
@@ -44,7 +49,8 @@ public record Receipt(Facts facts, CardMark card, Optional<String> answerHash) {
         }
     }
 
-    /// SHA-256(salt ‖ card tag): only who has the journal's tag of that card can compute it again.
+    /// SHA-256(salt ‖ card tag). The tag is an HMAC under a key of the centre: only who has the journal's tag of
+    /// that card can compute it again, and two receipts of one card have nothing in common.
     ///
     /// @param salt 16 bytes, base64url
     /// @param hash 32 bytes, base64url
@@ -53,6 +59,27 @@ public record Receipt(Facts facts, CardMark card, Optional<String> answerHash) {
         public CardMark {
             requireNonNull(salt, "salt");
             requireNonNull(hash, "hash");
+        }
+
+        /// @param salt base64url
+        /// @param cardTag of the journal, lower-case hex
+        /// @throws IllegalArgumentException for what is neither
+        public static CardMark of(String salt, String cardTag) {
+            try {
+                var digest = MessageDigest.getInstance("SHA-256");
+                digest.update(Base64.getUrlDecoder().decode(salt));
+                var hash = digest.digest(HexFormat.of().parseHex(cardTag));
+                return new CardMark(
+                        salt, Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+
+        /// In constant time.
+        public boolean isOf(String cardTag) {
+            return MessageDigest.isEqual(
+                    hash.getBytes(US_ASCII), of(salt, cardTag).hash.getBytes(US_ASCII));
         }
     }
 }

@@ -9,6 +9,8 @@ public enum ReceiptVerdict {
     UNKNOWN_KEY(21, "このセンターの鍵で署名されたものではありません", "It was signed with a key that is not one of this centre's"),
     KEY_NOT_VALID_THEN(22, "署名の鍵は、その時点では有効ではありませんでした", "The key that signed it was not in force at that time"),
     NOT_IN_JOURNAL(23, "署名は正しいものの、センターの記録と一致しません", "The signature is right, but the centre's record does not say this"),
+    NOT_PROVEN(
+            24, "署名は正しいものの、証明ファイルでは記録を確認できません", "The signature is right, but the proof file does not prove the record"),
     NOT_A_RECEIPT(2, "受領証ではありません", "This is no receipt");
 
     private final int exitCode;

@@ -1,5 +1,7 @@
 package jp.hokensho.terminal.center;
 
+import static java.util.stream.Collectors.joining;
+
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -120,6 +122,15 @@ public final class Center implements AutoCloseable {
         return calls.send(calls.to("/.well-known/jwks.json").build()).body();
     }
 
+    /// The keys that checkpoints of the journal are signed with, a line each. Sent once, as above.
+    String logKeys() {
+        var logs = Wire.read(calls.send(calls.to("/v1/logs").build()).body(), PublishedLogs.class);
+        return logs.items().stream()
+                .flatMap(log -> log.keys().stream())
+                .distinct()
+                .collect(joining("\n"));
+    }
+
     /// Whether the centre's record says what this genuine receipt states. Sent once.
     boolean isInJournal(String receipt) {
         var request =
@@ -135,6 +146,18 @@ public final class Center implements AutoCloseable {
 
     /// How to deal with the centre.
     public record Terms(Patience patience, Clock clock) {}
+
+    private record PublishedLogs(List<Log> items) {
+        private PublishedLogs {
+            items = List.copyOf(items);
+        }
+    }
+
+    private record Log(List<String> keys) {
+        private Log {
+            keys = List.copyOf(keys);
+        }
+    }
 
     private record Enrolled(List<String> certificates) {
         private Enrolled {

@@ -5,13 +5,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import jp.hokensho.keys.Examined;
 import jp.hokensho.keys.KeyFailure;
 import jp.hokensho.keys.PublishedKeys;
+import jp.hokensho.keys.ReceiptProof;
 import jp.hokensho.keys.Receipts;
 import jp.hokensho.keys.WholeFile;
 import jp.hokensho.protocol.CheckedReceipt;
+import jp.hokensho.protocol.InvalidInput;
+import jp.hokensho.protocol.proof.NoteKey;
+import jp.hokensho.protocol.proof.ProofFile;
 import jp.hokensho.terminal.key.Authority;
 import jp.hokensho.terminal.key.Profile;
 import jp.hokensho.terminal.key.TerminalKey;
@@ -22,14 +29,15 @@ import jp.hokensho.terminal.text.Say;
 public final class ReceiptDesk implements AutoCloseable {
 
     private final Profile profile;
-    private final Path copy;
+    private final Path copies;
     private final Say say;
     private final Center center;
     private Optional<String> remark = Optional.empty();
 
-    public ReceiptDesk(Profile profile, Path copy, Say say, Clock clock) {
+    /// @param copies folder for what the centre publishes
+    public ReceiptDesk(Profile profile, Path copies, Say say, Clock clock) {
         this.profile = profile;
-        this.copy = copy;
+        this.copies = copies;
         this.say = say;
         var tls = Authority.tls(profile.ca());
         this.center = Center.at(profile.center(), () -> tls, say.locale(), new Center.Terms(Patience.COUNTER, clock));
@@ -37,10 +45,27 @@ public final class ReceiptDesk implements AutoCloseable {
 
     /// @throws CenterUnreachable where there are no keys, neither there nor here
     public CheckedReceipt check(String text) {
-        var examined = Receipts.examine(text, keys());
+        var examined = examined(text);
         var told = examined.told(say.locale());
-        var compared = examined instanceof Examined.Genuine && remark.isEmpty() ? compared(told, text) : told;
-        return TerminalKey.clinic(profile).map(compared::seenBy).orElse(compared);
+        return seen(examined instanceof Examined.Genuine && remark.isEmpty() ? compared(told, text) : told);
+    }
+
+    /// Compared with a proof file, not with the centre's record.
+    ///
+    /// @param trusted keys of the journal; empty where the centre is to tell them
+    /// @throws CenterUnreachable as above
+    public CheckedReceipt check(String text, ProofFile proof, Optional<List<NoteKey>> trusted) {
+        var examined = examined(text);
+        var keys = trusted.orElseGet(() -> published("log-keys", center::logKeys, NoteKey::lines));
+        return seen(examined.told(say.locale(), new ReceiptProof(proof, keys)));
+    }
+
+    private Examined examined(String text) {
+        return Receipts.examine(text, published("receipt-keys.json", center::receiptKeys, PublishedKeys::read));
+    }
+
+    private CheckedReceipt seen(CheckedReceipt told) {
+        return TerminalKey.clinic(profile).map(told::seenBy).orElse(told);
     }
 
     /// What a right signature says does not wait for the record.
@@ -58,32 +83,33 @@ public final class ReceiptDesk implements AutoCloseable {
         return remark;
     }
 
-    private PublishedKeys keys() {
+    private <T> T published(String name, Supplier<String> asked, Function<String, T> read) {
+        var copy = copies.resolve(name);
         try {
-            var json = center.receiptKeys();
-            var keys = PublishedKeys.read(json);
-            keep(json);
+            var text = asked.get();
+            var keys = read.apply(text);
+            keep(copy, text);
             return keys;
-        } catch (CenterProblem | CenterUnreachable | KeyFailure failure) {
-            return copied(failure);
+        } catch (CenterProblem | CenterUnreachable | KeyFailure | InvalidInput failure) {
+            return copied(copy, read).orElseThrow(() -> failure);
         }
     }
 
-    private PublishedKeys copied(RuntimeException failure) {
+    private <T> Optional<T> copied(Path copy, Function<String, T> read) {
         try {
-            var keys = PublishedKeys.read(Files.readString(copy));
+            var keys = read.apply(Files.readString(copy));
             remark = Optional.of(
                     say.of("receipt.copy", Files.getLastModifiedTime(copy).toString()));
-            return keys;
-        } catch (IOException | KeyFailure _) {
-            throw failure;
+            return Optional.of(keys);
+        } catch (IOException | KeyFailure | InvalidInput _) {
+            return Optional.empty();
         }
     }
 
     /// Where it cannot be written, nothing is lost but the copy.
-    private void keep(String json) {
+    private static void keep(Path copy, String text) {
         try {
-            WholeFile.replace(copy, json.getBytes(StandardCharsets.UTF_8));
+            WholeFile.replace(copy, text.getBytes(StandardCharsets.UTF_8));
         } catch (KeyFailure _) {
             // the keys are at hand now
         }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import jp.hokensho.protocol.ProblemType;
+import jp.hokensho.protocol.TraceNumber;
 import jp.hokensho.protocol.Verification;
 import jp.hokensho.protocol.VerificationRequest;
 
@@ -87,6 +88,16 @@ public final class Session implements Asker {
         current.ifPresent(code -> codes.put("currentOtp", code));
         var request = authorized(calls.put("/v1/people/me/totp", codes)).build();
         return Wire.read(calls.send(request).body(), Confirmed.class).recoveryCodes();
+    }
+
+    /// That a verification's question and answer stand in the published record.
+    ///
+    /// @return the proof file, letter by letter
+    /// @throws CenterProblem `NOT_FOUND` where the person sees no such verification
+    public String proof(TraceNumber number) {
+        return calls.send(authorized(calls.to("/v1/verifications/" + number + "/proof"))
+                        .build())
+                .body();
     }
 
     /// Orders unattended work at this terminal. Sent once: the token is told once, and after a lost reply the

@@ -29,7 +29,7 @@ public final class Wire {
     }
 
     /// @throws CenterUnreachable NOT_UNDERSTOOD, without the text: it may name a person
-    static <T> T read(String json, Class<T> type) {
+    public static <T> T read(String json, Class<T> type) {
         try {
             var value = JSON.readValue(json, type);
             if (value != null) {

@@ -24,7 +24,7 @@ public final class Program {
         this.commands = new CommandLine(new ClinicClient())
                 .addSubcommand(new VerifyCommand(setting))
                 .addSubcommand(new BatchCommand(setting))
-                .addSubcommand(new CommandLine(new ReceiptCommand()).addSubcommand(new ReceiptCheckCommand(setting)))
+                .addSubcommand(receipt(setting))
                 .addSubcommand(new EnrolCommand(setting))
                 .addSubcommand(new ActivateCommand(setting))
                 .addSubcommand(new PasswordCommand(setting))
@@ -46,6 +46,12 @@ public final class Program {
                 .addSubcommand(new KeysCommand.Share(setting))
                 .addSubcommand(new KeysCommand.Renew(setting))
                 .addSubcommand(new KeysCommand.Confirm(setting));
+    }
+
+    private static CommandLine receipt(Setting setting) {
+        return new CommandLine(new ReceiptCommand())
+                .addSubcommand(new ReceiptCheckCommand(setting))
+                .addSubcommand(new ReceiptProofCommand(setting));
     }
 
     private static CommandLine mandate(Setting setting) {

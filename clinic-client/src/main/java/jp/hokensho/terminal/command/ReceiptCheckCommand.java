@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import jp.hokensho.keys.KeyFailure;
 import jp.hokensho.keys.PublishedKeys;
+import jp.hokensho.keys.ReceiptProof;
 import jp.hokensho.keys.Receipts;
 import jp.hokensho.protocol.CheckedReceipt;
 import jp.hokensho.terminal.center.ReceiptDesk;
@@ -38,6 +39,9 @@ final class ReceiptCheckCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private ProofOption proof;
+
+    @Mixin
     private Common.ProfileOption profile;
 
     @Mixin
@@ -49,19 +53,33 @@ final class ReceiptCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (keys != null && proof.lacksKeys()) {
+            setting.tell(setting.say().of("usage.missing", "--log-keys"));
+            return ExitCode.USAGE;
+        }
         var text = ReceiptFile.read(receipt);
-        var told = keys == null
-                ? asked(text)
-                : Receipts.examine(text, published()).told(setting.say().locale());
+        var told = keys == null ? asked(text) : alone(text);
         show(told);
         return told.verdict().exitCode();
     }
 
+    /// Nobody is asked.
+    private CheckedReceipt alone(String text) {
+        var examined = Receipts.examine(text, published());
+        var locale = setting.say().locale();
+        return proof.file()
+                .map(file -> examined.told(
+                        locale, new ReceiptProof(file, proof.keys().orElseThrow())))
+                .orElseGet(() -> examined.told(locale));
+    }
+
     private CheckedReceipt asked(String text) {
         var known = Profile.read(profile.file());
-        var copy = profile.file().toAbsolutePath().resolveSibling("receipt-keys.json");
-        try (var desk = new ReceiptDesk(known, copy, setting.say(), setting.clock())) {
-            var told = desk.check(text);
+        var copies = profile.file().toAbsolutePath().getParent();
+        try (var desk = new ReceiptDesk(known, copies, setting.say(), setting.clock())) {
+            var told = proof.file()
+                    .map(file -> desk.check(text, file, proof.keys()))
+                    .orElseGet(() -> desk.check(text));
             desk.remark().ifPresent(setting::tell);
             return told;
         }

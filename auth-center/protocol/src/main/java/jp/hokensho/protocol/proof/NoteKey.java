@@ -8,6 +8,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Pattern;
 import jp.hokensho.protocol.InputError;
 import jp.hokensho.protocol.InvalidInput;
@@ -51,6 +52,17 @@ public record NoteKey(String name, Hash publicKey) {
             throw new InvalidInput(InputError.MALFORMED);
         }
         return key;
+    }
+
+    /// Several, a line each; empty lines between them are passed over.
+    ///
+    /// @throws InvalidInput where a line is none
+    public static List<NoteKey> lines(String text) {
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(NoteKey::parse)
+                .toList();
     }
 
     /// The four bytes by which a signature tells its key.

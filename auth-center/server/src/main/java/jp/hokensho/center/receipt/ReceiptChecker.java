@@ -49,7 +49,7 @@ class ReceiptChecker {
     private boolean isOnRecord(Receipt receipt) {
         return rows.of(receipt.facts().number()).stream()
                 .anyMatch(answered -> answered.facts().equals(receipt.facts())
-                        && CardMarks.fits(receipt.card(), answered.cardTag())
+                        && receipt.card().isOf(answered.cardTag())
                         && statement(answered).equals(receipt.answerHash()));
     }
 

@@ -34,7 +34,7 @@ public class ReceiptIssuer {
     public String issue(Facts facts, String cardTag, Optional<String> answerHash) {
         var salt = Arrays.copyOf(Hmac.sha256(salts, facts.number().toString().getBytes(UTF_8)), SALT_BYTES);
         var told = Base64.getUrlEncoder().withoutPadding().encodeToString(salt);
-        var card = new CardMark(told, CardMarks.hash(told, cardTag));
+        var card = CardMark.of(told, cardTag);
         return Receipts.sign(new Receipt(facts, card, answerHash), keys.current());
     }
 }

@@ -2,6 +2,7 @@ package jp.hokensho.center.verification;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jp.hokensho.center.problem.Refusal;
 import jp.hokensho.center.tree.Logs;
@@ -22,13 +23,16 @@ class Evidence {
         this.logs = logs;
     }
 
-    /// The question, and the one answer it got in time.
+    /// The question, the one answer it got in time, and the one that came late.
     ///
     /// @throws Refusal 404 as for the verification itself; 503 while it is not published
     ProofFile ofVerification(TraceNumber number) {
         var trail = lookups.trail(number);
-        var answer = trail.answer().map(Trail.Said::number).filter(said -> said.stream() == number.stream()).stream();
-        return logs.proof(Stream.concat(Stream.of(number), answer).toList());
+        var answers = Stream.of(trail.answer(), trail.late())
+                .flatMap(Optional::stream)
+                .map(Trail.Said::number)
+                .filter(said -> said.stream() == number.stream());
+        return logs.proof(Stream.concat(Stream.of(number), answers).toList());
     }
 
     /// @throws Refusal 404 as for the event itself; 503 while it is not published

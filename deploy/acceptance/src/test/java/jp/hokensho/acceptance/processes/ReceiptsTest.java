@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import jp.hokensho.acceptance.stack.Api.Reply;
 import jp.hokensho.acceptance.stack.Command.Result;
 import org.junit.jupiter.api.DisplayName;
@@ -81,6 +82,46 @@ class ReceiptsTest {
     }
 
     @Test
+    @DisplayName("R-22: with a proof file the record is compared without the centre")
+    void aProofFileStandsForTheCentre() throws IOException {
+        var kept = List.of("--insurer", "00000001", "--symbol", "東京", "--number", "999", "--json");
+        var verify = new ArrayList<>(List.of("verify"));
+        verify.addAll(kept);
+        var verified = world.stack().terminal(1).run(verify);
+        var proof = folder.resolve("proof.json").toString();
+
+        var fetched = world.stack()
+                .terminal(1)
+                .run(List.of("receipt", "proof", member(verified.out(), "number"), "-o", proof));
+        var checked = check(1, member(verified.out(), "receipt"), offline(proof));
+        var other = check(1, world.clerk().verify(Asking.trial()).text("receipt"), offline(proof));
+
+        assertEquals(0, fetched.exitCode(), fetched.err());
+        assertEquals(0, checked.exitCode(), checked.out() + checked.err());
+        assertTrue(checked.out().contains("\"inJournal\":true"), checked.out());
+        assertEquals(24, other.exitCode(), other.out());
+    }
+
+    private String[] offline(String proof) throws IOException {
+        var keys = Files.writeString(
+                folder.resolve("receipt-keys"),
+                world.api().get("/.well-known/jwks.json", Map.of()).text());
+        var logs = world.api().get("/v1/logs", Map.of()).text();
+        var lines = Files.write(
+                folder.resolve("log-keys"),
+                Pattern.compile("\"([^\"]+\\+[0-9a-f]{8}\\+[^\"]+)\"")
+                        .matcher(logs)
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList());
+        return new String[] {"--keys", keys.toString(), "--proof", proof, "--log-keys", lines.toString()};
+    }
+
+    private static String member(String json, String name) {
+        return json.replaceFirst("(?s).*?\"" + name + "\":\"([^\"]+)\".*", "$1");
+    }
+
+    @Test
     @DisplayName("keys are rotated while verifications run: none is refused, and every receipt stays genuine")
     void keysAreRotatedWhileVerificationsRun() {
         var clerk = world.clerk();
@@ -122,9 +163,10 @@ class ReceiptsTest {
         return world.clerk().post("/v1/receipts/check", json(verification.text("receipt")));
     }
 
-    private Result check(int terminal, String... arguments) {
+    private Result check(int terminal, String receipt, String... options) {
         var all = new ArrayList<>(List.of("receipt", "check", "--json"));
-        all.addAll(List.of(arguments));
+        all.add(receipt);
+        all.addAll(List.of(options));
         return world.stack().terminal(terminal).run(all);
     }
 
