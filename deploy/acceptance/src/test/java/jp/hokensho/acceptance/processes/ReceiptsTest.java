@@ -84,15 +84,14 @@ class ReceiptsTest {
     @Test
     @DisplayName("R-22: with a proof file the record is compared without the centre")
     void aProofFileStandsForTheCentre() throws IOException {
-        var kept = List.of("--insurer", "00000001", "--symbol", "東京", "--number", "999", "--json");
-        var verify = new ArrayList<>(List.of("verify"));
-        verify.addAll(kept);
-        var verified = world.stack().terminal(1).run(verify);
+        var verified = world.stack()
+                .terminal(1)
+                .run(List.of("verify", "--insurer", "00000001", "--symbol", "東京", "--number", "999", "--json"));
         var proof = folder.resolve("proof.json").toString();
 
         var fetched = world.stack()
                 .terminal(1)
-                .run(List.of("receipt", "proof", member(verified.out(), "number"), "-o", proof));
+                .run(List.of("receipt", "proof", member(verified.out(), "verificationNumber"), "-o", proof));
         var checked = check(1, member(verified.out(), "receipt"), offline(proof));
         var other = check(1, world.clerk().verify(Asking.trial()).text("receipt"), offline(proof));
 
