@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.http.ServerWebSocketHandshake;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.PemTrustOptions;
@@ -56,6 +57,7 @@ public final class TestCenter implements AutoCloseable {
     private final JsonArray signing = new JsonArray();
     private final HttpServer server;
     private volatile ServerWebSocket link;
+    private volatile int refusal;
 
     public TestCenter(Path directory) {
         var key = KeyPairs.p256();
@@ -79,6 +81,7 @@ public final class TestCenter implements AutoCloseable {
                 .setMaxWebSocketFrameSize(LARGEST)
                 .setMaxWebSocketMessageSize(LARGEST);
         return vertx.createHttpServer(options)
+                .webSocketHandshakeHandler(this::knocked)
                 .webSocketHandler(this::arrived)
                 .requestHandler(this::asked)
                 .listen(0, "127.0.0.1")
@@ -172,6 +175,21 @@ public final class TestCenter implements AutoCloseable {
         } catch (SSLPeerUnverifiedException nobody) {
             throw new IllegalStateException(nobody);
         }
+    }
+
+    private void knocked(ServerWebSocketHandshake knock) {
+        if (refusal == 0) {
+            knock.accept();
+        } else {
+            knock.reject(refusal);
+        }
+    }
+
+    /// From now on nobody gets a link, as if cut off.
+    ///
+    /// @param status 0 to let them in again
+    public void refuseLinks(int status) {
+        refusal = status;
     }
 
     /// Without a certificate nobody gets a link.

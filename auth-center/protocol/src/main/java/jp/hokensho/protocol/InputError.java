@@ -20,6 +20,7 @@ public enum InputError {
             "あなた自身が今の接続元と時刻で働けなくなります",
             "would shut you out: you could not work from where you are now, or not now"),
     NEVER_OPEN(false, "働ける日や時間が残りません", "leaves no time at all to work"),
+    NO_ROLE(false, "役割を 1 つ以上選んでください", "must have one role at least"),
     NOT_TOGETHER(false, "この組み合わせは認められません", "cannot be combined so"),
     TOO_WEAK(
             false,

@@ -11,6 +11,8 @@ public enum ProblemType {
     SIGN_IN_FAILED(401, "サインインできませんでした", "Sign-in failed"),
     NO_SESSION(401, "サインインしてください", "Please sign in"),
     REFUSED(403, "許可されていません", "Refused"),
+    /// its certificate was good once: it was revoked or replaced, or the device is suspended or ended
+    DEVICE_REFUSED(403, "この端末は使えません", "This device cannot be used"),
     NOT_FOUND(404, "見つかりません", "Not found"),
     METHOD_NOT_ALLOWED(405, "このメソッドは使えません", "Method not allowed"),
     NOT_ACCEPTABLE(406, "その形式では応答できません", "Not acceptable"),

@@ -88,7 +88,7 @@ final class Calls implements AutoCloseable {
         try {
             return send(client, request);
         } catch (CenterProblem problem) {
-            if (problem.type() == ProblemType.REFUSED && client() != client) {
+            if (problem.refusesDevice() && client() != client) {
                 return send(client(), request);
             }
             throw problem;

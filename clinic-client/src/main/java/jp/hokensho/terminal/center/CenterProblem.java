@@ -52,6 +52,11 @@ public final class CenterProblem extends RuntimeException {
         return retryAfter;
     }
 
+    /// This terminal's certificate may be what is not taken.
+    boolean refusesDevice() {
+        return type == ProblemType.DEVICE_REFUSED || type == ProblemType.REFUSED;
+    }
+
     /// The same request may succeed in a while.
     boolean mayPass() {
         return switch (type) {
@@ -60,6 +65,7 @@ public final class CenterProblem extends RuntimeException {
                     SIGN_IN_FAILED,
                     NO_SESSION,
                     REFUSED,
+                    DEVICE_REFUSED,
                     NOT_FOUND,
                     METHOD_NOT_ALLOWED,
                     NOT_ACCEPTABLE,

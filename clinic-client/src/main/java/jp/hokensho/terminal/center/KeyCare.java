@@ -88,7 +88,7 @@ public final class KeyCare implements KeyRenewal.Center {
             center.show();
             return Verdict.TAKEN;
         } catch (CenterProblem problem) {
-            return problem.type() == ProblemType.REFUSED ? Verdict.REFUSED : Verdict.UNKNOWN;
+            return problem.refusesDevice() ? Verdict.REFUSED : Verdict.UNKNOWN;
         } catch (CenterUnreachable _) {
             return Verdict.UNKNOWN;
         }

@@ -79,14 +79,15 @@ public final class Session implements Asker {
 
     /// Puts the app that was proposed in force. Sent once: a code is good once.
     ///
+    /// @param password of the person, once more: whoever found an open session knows none
     /// @param otp the new app's first code
     /// @param current a code of the app of before, or a recovery code; empty where there was none
     /// @return recovery codes, told once
-    /// @throws CenterProblem `REFUSED` where a code is wrong
-    public List<String> confirmApp(String otp, Optional<String> current) {
-        var codes = new HashMap<>(Map.of("otp", otp));
-        current.ifPresent(code -> codes.put("currentOtp", code));
-        var request = authorized(calls.put("/v1/people/me/totp", codes)).build();
+    /// @throws CenterProblem `REFUSED` where password or code are wrong
+    public List<String> confirmApp(String password, String otp, Optional<String> current) {
+        var proof = new HashMap<>(Map.of("password", password, "otp", otp));
+        current.ifPresent(code -> proof.put("currentOtp", code));
+        var request = authorized(calls.put("/v1/people/me/totp", proof)).build();
         return Wire.read(calls.send(request).body(), Confirmed.class).recoveryCodes();
     }
 

@@ -21,7 +21,13 @@ final class ExitCode {
     static int of(ProblemType type) {
         return switch (type) {
             case MALFORMED_REQUEST, IMPOSSIBLE_VALUE, TOO_LARGE -> USAGE;
-            case SIGN_IN_FAILED, NO_SESSION, REFUSED, CONFLICT, IDEMPOTENCY_KEY_REUSED, TOO_MANY_REQUESTS -> REFUSED;
+            case SIGN_IN_FAILED,
+                    NO_SESSION,
+                    REFUSED,
+                    DEVICE_REFUSED,
+                    CONFLICT,
+                    IDEMPOTENCY_KEY_REUSED,
+                    TOO_MANY_REQUESTS -> REFUSED;
             case UNAVAILABLE -> UNREACHABLE;
             case NOT_FOUND, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE, INTERNAL -> FAILED;
         };

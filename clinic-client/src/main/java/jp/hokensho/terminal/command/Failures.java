@@ -2,6 +2,7 @@ package jp.hokensho.terminal.command;
 
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Optional;
 import jp.hokensho.protocol.InvalidInput;
 import jp.hokensho.protocol.ProblemType;
 import jp.hokensho.protocol.TraceNumber;
@@ -34,11 +35,19 @@ record Failures(Setting setting) {
         problem.errors()
                 .forEach(error ->
                         setting.tell("  " + Printable.of(Fields.option(error.field()) + ": " + error.message())));
-        if (problem.type() == ProblemType.SIGN_IN_FAILED) {
-            setting.tell("  " + setting.say().of("sign_in.check"));
-        }
+        advice(problem.type())
+                .ifPresent(advice -> setting.tell("  " + setting.say().of(advice)));
         problem.traceNumber().ifPresent(this::onRecord);
         return ExitCode.of(problem.type());
+    }
+
+    /// Key of what the person can do about it.
+    private static Optional<String> advice(ProblemType type) {
+        return switch (type) {
+            case SIGN_IN_FAILED -> Optional.of("sign_in.check");
+            case DEVICE_REFUSED -> Optional.of("device.refused");
+            default -> Optional.empty();
+        };
     }
 
     private int ended(NoMandate refusal) {

@@ -31,10 +31,12 @@ final class TotpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var entrance = new Entrance(Profile.read(profile.file()), setting, Patience.COUNTER)) {
+        var known = Profile.read(profile.file());
+        try (var entrance = new Entrance(known, setting, Patience.COUNTER)) {
+            var password = known.password().isEmpty() ? entrance.password() : typedAgain();
             var session = entrance.signIn();
             try {
-                register(session);
+                register(session, password);
             } finally {
                 session.endQuietly();
             }
@@ -42,21 +44,30 @@ final class TotpCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void register(Session session) {
+    /// That it stands in the profile proves nobody.
+    private String typedAgain() {
+        return setting.prompt()
+                .secret()
+                .apply(setting.say().of("ask.password_again"))
+                .filter(typed -> !typed.isEmpty())
+                .orElseThrow(() -> new Complaint("totp.nobody_types"));
+    }
+
+    private void register(Session session, String password) {
         var app = session.proposeApp();
         var out = setting.screen().out();
         QrLines.of(app.uri().toString(), setting.screen().ink()).forEach(out::println);
         out.println(setting.say().of("totp.secret", Printable.of(app.secret())));
         out.flush();
         var code = setting.code("ask.app_code").orElseThrow(() -> new Complaint("totp.nobody_types"));
-        var recovery = confirmed(session, code);
+        var recovery = confirmed(session, password, code);
         setting.tell(setting.say().of("totp.done"));
         recovery.forEach(each -> out.println(Printable.of(each)));
     }
 
-    private Iterable<String> confirmed(Session session, String code) {
+    private Iterable<String> confirmed(Session session, String password, String code) {
         try {
-            return session.confirmApp(code, setting.code("ask.former_code"));
+            return session.confirmApp(password, code, setting.code("ask.former_code"));
         } catch (CenterProblem refused) {
             if (refused.type() == ProblemType.REFUSED) {
                 setting.tell(setting.say().of("totp.refused"));

@@ -87,7 +87,10 @@ class OneTimeCodeTest {
 
     @Test
     void anAppIsScannedFromTheScreenAndItsRecoveryCodesAreShownOnce() throws Exception {
-        var code = reception.counter().typing(FakeCenter.FIRST_CODE, "").run("totp");
+        var code = reception
+                .counter()
+                .typing(FakeCenter.PASSWORD, FakeCenter.FIRST_CODE, "")
+                .run("totp");
 
         assertEquals(0, code, reception.counter().err());
         assertAll(
@@ -101,11 +104,22 @@ class OneTimeCodeTest {
 
     @Test
     void anAppWhoseCodeIsWrongIsNotRegistered() {
-        var code = reception.counter().typing("000000", "").run("totp");
+        var code = reception.counter().typing(FakeCenter.PASSWORD, "000000", "").run("totp");
 
         assertEquals(ExitCode.REFUSED, code);
         assertTrue(said().contains("アプリは登録していません"), said());
         assertFalse(said().contains(FakeCenter.RECOVERY_CODE));
+    }
+
+    @Test
+    @DisplayName("R-30: who only found the terminal open registers no app, though the profile knows the password")
+    void thePasswordIsTypedOnceMore() {
+        var code =
+                reception.counter().typing("wrong", FakeCenter.FIRST_CODE, "").run("totp");
+
+        assertEquals(ExitCode.REFUSED, code);
+        assertFalse(said().contains(FakeCenter.RECOVERY_CODE));
+        assertFalse(said().contains(FakeCenter.PASSWORD));
     }
 
     private String said() {

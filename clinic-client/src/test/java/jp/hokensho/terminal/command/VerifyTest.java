@@ -164,6 +164,17 @@ class VerifyTest {
     }
 
     @Test
+    @DisplayName("R-37: whose terminal was cut off is told so, and whom to tell")
+    void aTerminalThatWasCutOffIsTold() {
+        center.answers(_ -> Said.problem(403, "device-refused", "この端末は使えません").withTrace());
+
+        var code = verify();
+
+        assertEquals(ExitCode.REFUSED, code);
+        assertTrue(counter.err().matches("(?s)この端末は使えません.*医療機関の管理者に知らせてください.*記録番号.*"), counter.err());
+    }
+
+    @Test
     void nonsenseOfAServerIsNoAnswer() {
         center.suffers(Mishap.NONSENSE);
 

@@ -192,7 +192,8 @@ public final class FakeCenter implements AutoCloseable {
     }
 
     private void confirmApp(HttpExchange exchange, JsonNode body) throws IOException {
-        if (FIRST_CODE.equals(body.path("otp").asText())) {
+        if (FIRST_CODE.equals(body.path("otp").asText())
+                && password.equals(body.path("password").asText())) {
             send(exchange, 200, "{\"recoveryCodes\":[\"" + RECOVERY_CODE + "\"]}");
         } else {
             Said.problem(403, "refused", "許可されていません").withTrace().send(exchange);

@@ -28,6 +28,10 @@ public class CenterBesidePage implements QuarkusTestResourceLifecycleManager {
                         if (number.equals("forbidden")) {
                             return Said.problem(403, "refused", "許可されていません").withTrace();
                         }
+                        if (number.equals("cutoff")) {
+                            return Said.problem(403, "device-refused", "この端末は使えません")
+                                    .withTrace();
+                        }
                         var outcome = number.equals("markup") ? Outcome.VALID : Outcome.valueOf(number);
                         var name = number.equals("markup") ? "<script>alert(1)</script>" : "上野 太郎";
                         return Said.answer(Answers.of(outcome).replace("上野 太郎", name), question);

@@ -134,6 +134,15 @@ class PageTest {
     }
 
     @Test
+    @DisplayName("R-37: at a terminal that was cut off the page says so, and whom to tell")
+    void aTerminalThatWasCutOff() {
+        signIn();
+
+        verify("cutoff", "ja").body(allOf(containsString("この端末は使えません。医療機関の管理者に"), containsString("記録番号")));
+        verify("cutoff", "en").body(containsString("This device cannot be used. Please tell the manager"));
+    }
+
+    @Test
     void anAddressThatOnlyFormsGoToLeadsBackToTheStart() {
         given().redirects().follow(false).get("/verifications").then().statusCode(303);
     }

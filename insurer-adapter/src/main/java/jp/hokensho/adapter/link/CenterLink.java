@@ -7,27 +7,32 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /// The link to one node of the centre: opened, and opened again whenever it is lost, until [#close()].
-/// All but [#isUp()] runs on one event loop.
+/// All but [#isUp()] and [#hurry()] runs on one event loop.
 final class CenterLink {
 
     private static final Logger LOG = Logger.getLogger(CenterLink.class);
+    private static final Set<Integer> CUT_OFF = Set.of(401, 403);
     private static final short TEXT_FRAME = 1003;
     private static final short GOING_AWAY = 1001;
 
     private final URI center;
     private final Dialling dialling;
     private final Backoff backoff;
+    private final Backoff whileRefused;
     private volatile Optional<Conversation> conversation = Optional.empty();
     private volatile boolean closed;
+    private volatile long nextAttempt = -1;
     private String lastTrouble = "";
 
     CenterLink(URI center, Dialling dialling) {
         this.center = center;
         this.dialling = dialling;
         this.backoff = dialling.backoff(new Random());
+        this.whileRefused = dialling.backoffWhileRefused(new Random());
     }
 
     String address() {
@@ -61,6 +66,7 @@ final class CenterLink {
         socket.closeHandler(_ -> lost(opened, socket, Duration.ofNanos(System.nanoTime() - since)));
         conversation = Optional.of(opened);
         lastTrouble = "";
+        whileRefused.succeeded();
         LOG.infof("link up: %s", address());
         opened.begin();
         if (closed) {
@@ -80,7 +86,7 @@ final class CenterLink {
         if (dialling.isSteady(lasted)) {
             backoff.succeeded();
         }
-        again();
+        again(backoff);
     }
 
     /// Logged when the reason changes, not at every attempt.
@@ -92,12 +98,23 @@ final class CenterLink {
             lastTrouble = trouble;
             LOG.warnf("link cannot be opened: %s, %s; trying on", address(), trouble);
         }
-        again();
+        again(isCutOff(failure) ? whileRefused : backoff);
     }
 
-    private void again() {
+    private static boolean isCutOff(Throwable failure) {
+        return failure instanceof UpgradeRejectedException refused && CUT_OFF.contains(refused.getStatus());
+    }
+
+    private void again(Backoff pauses) {
         if (!closed) {
-            dialling.later(backoff.next(), this::open);
+            nextAttempt = dialling.later(pauses.next(), this::open);
+        }
+    }
+
+    /// Tries now what was to be tried later.
+    void hurry() {
+        if (dialling.calledOff(nextAttempt)) {
+            open();
         }
     }
 

@@ -14,10 +14,12 @@ public class CenterLinks {
 
     private static final Duration LOOK = Duration.ofMillis(20);
 
+    private final Dialling dialling;
     private final List<CenterLink> links;
     private final Duration farewell;
 
     CenterLinks(Adapter adapter, Dialling dialling, LinkMetrics metrics, LinkConfig config) {
+        this.dialling = dialling;
         links = adapter.centers().stream()
                 .map(center -> new CenterLink(center, dialling))
                 .toList();
@@ -28,6 +30,12 @@ public class CenterLinks {
     /// Returns at once; each link is opened and kept open from here on.
     public void open() {
         links.forEach(CenterLink::open);
+    }
+
+    /// Links are opened with the key that lies in its file now, at once where the centre refused the former.
+    void takeUpKey() {
+        dialling.takeUpKey();
+        links.forEach(CenterLink::hurry);
     }
 
     public boolean anyUp() {

@@ -78,11 +78,21 @@ class Dialling {
         return new Backoff(config.reconnectAfter(), config.reconnectAtMost(), chance);
     }
 
+    Backoff backoffWhileRefused(RandomGenerator chance) {
+        return new Backoff(config.reconnectAfter(), config.refusedAtMost(), chance);
+    }
+
     boolean isSteady(Duration lasted) {
         return lasted.compareTo(config.steadyAfter()) >= 0;
     }
 
-    void later(Duration pause, Runnable work) {
-        vertx.setTimer(pause.toMillis(), _ -> work.run());
+    /// @return for [#calledOff]
+    long later(Duration pause, Runnable work) {
+        return vertx.setTimer(pause.toMillis(), _ -> work.run());
+    }
+
+    /// @return false where it was begun already
+    boolean calledOff(long later) {
+        return vertx.cancelTimer(later);
     }
 }

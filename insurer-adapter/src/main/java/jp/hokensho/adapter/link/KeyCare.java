@@ -8,22 +8,23 @@ import java.util.concurrent.TimeUnit;
 import jp.hokensho.keys.KeyRenewal.Outcome;
 import org.jboss.logging.Logger;
 
-/// Renews the adapter's certificate before it ends. Links stay open; the next one is opened with the new key.
+/// Renews the adapter's certificate before it ends. Links that are open stay so; the next one is opened with the new
+/// key, at once where the centre had refused the former.
 @Singleton
 public class KeyCare {
 
     private static final Logger LOG = Logger.getLogger(KeyCare.class);
 
     private final CenterDoor door;
-    private final Dialling dialling;
+    private final CenterLinks links;
     private final KeyConfig config;
     private final Clock clock;
     private final ScheduledExecutorService looks =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
 
-    KeyCare(CenterDoor door, Dialling dialling, KeyConfig config, Clock clock) {
+    KeyCare(CenterDoor door, CenterLinks links, KeyConfig config, Clock clock) {
         this.door = door;
-        this.dialling = dialling;
+        this.links = links;
         this.config = config;
         this.clock = clock;
     }
@@ -41,7 +42,7 @@ public class KeyCare {
     void look() {
         try {
             if (door.renewal().keep(config.renewalShare(), clock.instant()) == Outcome.RENEWED) {
-                dialling.takeUpKey();
+                links.takeUpKey();
                 LOG.infof("certificate renewed, good until %s", door.certificateEnd());
             }
         } catch (RuntimeException failed) {

@@ -15,6 +15,10 @@ interface LinkConfig {
     @WithDefault("5s")
     Duration reconnectAtMost();
 
+    /// The longest pause where the centre refuses this adapter's certificate: it is cut off until somebody acts.
+    @WithDefault("5m")
+    Duration refusedAtMost();
+
     /// A link that lasted this long was a good one: the pauses begin anew.
     @WithDefault("5s")
     Duration steadyAfter();

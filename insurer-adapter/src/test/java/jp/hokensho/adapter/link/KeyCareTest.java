@@ -70,7 +70,7 @@ class KeyCareTest {
     void aYoungCertificateIsLeftAlone() {
         var before = certificate();
 
-        new KeyCare(door, dialling, keys, Clock.systemUTC()).look();
+        new KeyCare(door, links, keys, Clock.systemUTC()).look();
 
         assertEquals(before, certificate());
     }
@@ -79,7 +79,7 @@ class KeyCareTest {
     void theNextLinkIsOpenedWithTheNewKeyAndTheOpenOneStays() throws Exception {
         var before = certificate();
 
-        new KeyCare(door, dialling, keys, late()).look();
+        new KeyCare(door, links, keys, late()).look();
 
         assertNotEquals(before, certificate());
         assertEquals(before, center.shown());

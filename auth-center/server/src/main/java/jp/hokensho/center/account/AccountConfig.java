@@ -41,7 +41,8 @@ interface AccountConfig {
         @WithDefault("1")
         int checks();
 
-        /// Password checks that may wait; more are answered 503.
+        /// Password checks that may wait; more are answered 503. Where no terminal's certificate is shown, half as
+        /// many.
         @WithDefault("64")
         int queue();
     }

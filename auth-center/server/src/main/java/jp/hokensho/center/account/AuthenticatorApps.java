@@ -7,21 +7,21 @@ import java.util.Optional;
 import jp.hokensho.keys.Totp;
 
 /// People register the app that makes their codes: the secret is proposed, and in force once its
-/// first code has come. A new one in place of another asks for a code of that other, so that nobody
-/// replaces it who only found an open session.
+/// first code has come, and the person's password once more; in place of another also a code of that other. Who
+/// only found an open session registers none.
 @Singleton
 public class AuthenticatorApps {
 
     private static final String ISSUER = "Hokensho";
 
     private final FactorRows rows;
-    private final SecondFactors factors;
+    private final Secrets secrets;
     private final NewApps apps;
     private final Guesses guesses;
 
-    AuthenticatorApps(FactorRows rows, SecondFactors factors, NewApps apps, Guesses guesses) {
+    AuthenticatorApps(FactorRows rows, Secrets secrets, NewApps apps, Guesses guesses) {
         this.rows = rows;
-        this.factors = factors;
+        this.secrets = secrets;
         this.apps = apps;
         this.guesses = guesses;
     }
@@ -33,11 +33,17 @@ public class AuthenticatorApps {
         return new Proposal(app.base32(), uri(person, app));
     }
 
+    /// What is wrong counts as a guess.
+    public boolean isPassword(Person person, String typed) {
+        return secrets.known().matching(person, typed).isPresent();
+    }
+
     /// @param code the first code of the app that was proposed
     /// @param current a code of the app in force, or a recovery code; empty where there is none yet
     /// @return recovery codes, told once; empty where a code is wrong, or nothing was proposed
     public List<String> confirm(Person person, String code, Optional<String> current) {
         var typed = current.orElse("");
+        var factors = secrets.factors();
         var known = factors.factors(person.id(), typed);
         var proven = known.pending().flatMap(app -> factors.proven(app, code));
         if (proven.isEmpty() || !guesses.begin(person.login(), Guesses.EVERYWHERE)) {

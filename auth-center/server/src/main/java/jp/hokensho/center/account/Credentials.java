@@ -43,10 +43,17 @@ public class Credentials {
 
     private SignIn judged(Optional<PersonRow> row, Proof proof, boolean begun, String place) {
         var verdict = secrets.factors().judge(row.map(PersonRow::person), proof);
-        var matches = secrets.passwords().matches(proof.password().toCharArray(), row.flatMap(PersonRow::passwordHash));
+        var matches = matches(proof, row.flatMap(PersonRow::passwordHash));
         return fault(row, !begun, matches)
                 .<SignIn>map(reason -> new SignIn.Wrong(reason, row.map(PersonRow::person)))
                 .orElseGet(() -> redeemed(row.orElseThrow(), verdict, place));
+    }
+
+    private boolean matches(Proof proof, Optional<String> hash) {
+        var typed = proof.password().toCharArray();
+        return proof.isFromTerminal()
+                ? secrets.passwords().matches(typed, hash)
+                : secrets.passwords().matchesOfStranger(typed, hash);
     }
 
     /// A second factor was settled when it was tried.

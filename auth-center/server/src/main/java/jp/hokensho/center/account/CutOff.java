@@ -12,6 +12,9 @@ public sealed interface CutOff {
     /// Suspended, deleted or reset, or back after the last day.
     record OfPerson(Connection connection, UUID person) implements CutOff {}
 
+    /// Suspended or deleted, or back after that or after the last day.
+    record OfTenant(Connection connection, String tenant) implements CutOff {}
+
     /// Revoked, suspended, deleted, or back after the last day.
     record OfDevice(Connection connection, UUID device) implements CutOff {}
 }

@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import jp.hokensho.center.tenancy.Rows;
 import jp.hokensho.center.tenancy.Tenants;
 
@@ -13,6 +15,11 @@ public class Members {
 
     private static final String LIVING =
             "select * from person where standing <> 'DELETED' and tenant = coalesce(?::text, tenant) order by tenant, login";
+
+    private static final String PAGE = """
+            select * from person where standing <> 'DELETED' and (?::uuid is null
+                or (tenant, login) > (select p.tenant, p.login from person p where p.id = ?))
+            order by tenant, login limit ?""";
 
     private final Tenants tenants;
     private final PersonRows rows;
@@ -24,9 +31,11 @@ public class Members {
         this.accounts = accounts;
     }
 
-    /// All that this tenant may see: its own people, everybody for the centre.
-    public List<Member> seenBy(String tenant) {
-        return tenants.list(tenant, LIVING, rows::member, (Object) null);
+    /// What this tenant may see: its own people, everybody for the centre.
+    ///
+    /// @param after the last one of the page before
+    public List<Member> seenBy(String tenant, Optional<UUID> after, int limit) {
+        return tenants.list(tenant, PAGE, rows::member, after.orElse(null), after.orElse(null), limit);
     }
 
     /// This tenant's own.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -17,16 +18,19 @@ import jp.hokensho.keys.GivingWay;
 import jp.hokensho.keys.PasswordHash;
 
 /// Argon2id on a few platform threads of its own, so that a flood of sign-ins costs neither the memory nor
-/// the cores that verifications need. A check takes the same time whether the login exists or not.
+/// the cores that verifications need. A check takes the same time whether the login exists or not. Strangers from
+/// however many addresses have half of the queue: desks sign in meanwhile.
 @Singleton
 class Passwords {
 
     private static final Duration WAIT = Duration.ofSeconds(2);
 
     private final ThreadPoolExecutor pool;
+    private final Semaphore strangers;
 
     Passwords(AccountConfig config) {
         var threads = config.signIn().checks();
+        this.strangers = new Semaphore(Math.max(1, config.signIn().queue() / 2));
         this.pool = new ThreadPoolExecutor(
                 threads,
                 threads,
@@ -40,6 +44,18 @@ class Passwords {
     boolean matches(char[] password, Optional<String> hash) {
         return computed(() -> hash.map(known -> PasswordHash.matches(password, known))
                 .orElseGet(() -> PasswordHash.matchesNobody(password)));
+    }
+
+    /// As [#matches], for somebody who shows no terminal's certificate.
+    boolean matchesOfStranger(char[] password, Optional<String> hash) {
+        if (!strangers.tryAcquire()) {
+            throw Refusal.unavailable(WAIT);
+        }
+        try {
+            return matches(password, hash);
+        } finally {
+            strangers.release();
+        }
     }
 
     String hash(char[] password) {

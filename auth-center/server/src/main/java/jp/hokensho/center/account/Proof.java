@@ -17,6 +17,11 @@ public record Proof(String password, List<SecondFactor> factors) {
         return factors.contains(new TerminalKey(tenant));
     }
 
+    /// Of whatever tenant: its certificate is alive, so it can be cut off.
+    boolean isFromTerminal() {
+        return factors.stream().anyMatch(TerminalKey.class::isInstance);
+    }
+
     Optional<String> code() {
         return factors.stream()
                 .flatMap(factor -> factor instanceof Code(var typed) ? Stream.of(typed) : Stream.empty())

@@ -7,17 +7,23 @@ import jakarta.inject.Singleton;
 class Secrets {
 
     private final Passwords passwords;
+    private final KnownPasswords known;
     private final SecondFactors factors;
     private final UsedCodes codes;
 
-    Secrets(Passwords passwords, SecondFactors factors, UsedCodes codes) {
+    Secrets(Passwords passwords, KnownPasswords known, SecondFactors factors, UsedCodes codes) {
         this.passwords = passwords;
+        this.known = known;
         this.factors = factors;
         this.codes = codes;
     }
 
     Passwords passwords() {
         return passwords;
+    }
+
+    KnownPasswords known() {
+        return known;
     }
 
     SecondFactors factors() {

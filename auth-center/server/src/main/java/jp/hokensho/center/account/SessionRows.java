@@ -79,8 +79,11 @@ class SessionRows {
     }
 
     static List<Session> endOfDevice(Connection connection, UUID device, Instant now) throws SQLException {
-        var sql = "update session set ended_at = ? where ended_at is null and device = ? returning *";
-        return Rows.list(connection, sql, Session::read, Timestamp.from(now), device);
+        return Rows.list(connection, ENDED.formatted("device = ?"), Session::read, Timestamp.from(now), device);
+    }
+
+    static List<Session> endOfTenant(Connection connection, String tenant, Instant now) throws SQLException {
+        return Rows.list(connection, ENDED.formatted("tenant = ?"), Session::read, Timestamp.from(now), tenant);
     }
 
     /// Within the caller's transaction.

@@ -89,6 +89,13 @@ public class Sessions {
         events.tell(new CutOff.OfDevice(connection, device));
     }
 
+    /// An organization that is cut off takes the sessions of its people with it, as a device does: they do not come
+    /// back with it.
+    public void cutOffAll(Connection connection, String tenant) throws SQLException {
+        record(SessionRows.endOfTenant(connection, tenant, clock.instant()), How.CUT_OFF);
+        events.tell(new CutOff.OfTenant(connection, tenant));
+    }
+
     /// Returns when what was committed before the call is known here.
     public void refresh() {
         living.refresh();

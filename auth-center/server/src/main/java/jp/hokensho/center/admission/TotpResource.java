@@ -59,7 +59,11 @@ class TotpResource {
 
     @PUT
     public Confirmed confirm(@NotNull Confirmation confirmation) {
-        var codes = apps.confirm(person(), confirmation.otp(), Optional.ofNullable(confirmation.currentOtp()));
+        var person = person();
+        if (!apps.isPassword(person, confirmation.password())) {
+            throw gate.deny(DenialReason.WRONG_PASSWORD).toldAs(ProblemType.REFUSED);
+        }
+        var codes = apps.confirm(person, confirmation.otp(), Optional.ofNullable(confirmation.currentOtp()));
         if (codes.isEmpty()) {
             throw gate.deny(DenialReason.WRONG_SECOND_FACTOR).toldAs(ProblemType.REFUSED);
         }
@@ -84,12 +88,14 @@ class TotpResource {
         }
     }
 
+    /// @param password the person's, once more
     /// @param otp what the new app shows
     /// @param currentOtp what the app of before shows, or a recovery code; null where there was none
-    record Confirmation(String otp, String currentOtp) {
+    record Confirmation(String password, String otp, String currentOtp) {
 
         Confirmation {
             Map<String, InputError> errors = new LinkedHashMap<>();
+            SignInRequest.check(errors, "password", password);
             SignInRequest.check(errors, "otp", otp);
             if (currentOtp != null) {
                 SignInRequest.check(errors, "currentOtp", currentOtp);

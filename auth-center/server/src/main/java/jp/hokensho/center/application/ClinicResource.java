@@ -5,11 +5,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import jp.hokensho.center.admission.Caller;
 import jp.hokensho.center.admission.Gate;
+import jp.hokensho.center.paging.Query;
 import jp.hokensho.center.registry.Clinic;
 import jp.hokensho.center.registry.Organizations;
 import jp.hokensho.center.tenancy.Tenants;
@@ -29,15 +33,20 @@ class ClinicResource {
         this.gate = gate;
     }
 
+    /// Parameters: `after`, `limit`.
     @GET
-    public Page list() {
+    public Page list(@Context UriInfo uri) {
+        var query = new Query(uri.getQueryParameters());
+        var after = query.read("after", Function.identity()).orElse("");
+        var limit = query.limit();
+        query.refuseFaults();
         var caller = gate.caller();
-        return new Page(
-                organizations.clinics().all().stream()
-                        .filter(clinic -> isVisible(clinic, caller))
-                        .map(Item::of)
-                        .toList(),
-                null);
+        var page = organizations.clinics().all().stream()
+                .filter(clinic -> isVisible(clinic, caller) && clinic.code().compareTo(after) > 0)
+                .limit(limit)
+                .map(Item::of)
+                .toList();
+        return new Page(page, page.size() < limit ? null : page.getLast().code());
     }
 
     private static boolean isVisible(Clinic clinic, Caller caller) {
@@ -58,6 +67,6 @@ class ClinicResource {
         }
     }
 
-    /// @param next always null
+    /// @param next to be sent as `after`; null on the last page
     record Page(List<Item> items, String next) {}
 }

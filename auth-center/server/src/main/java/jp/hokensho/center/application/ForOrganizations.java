@@ -3,24 +3,33 @@ package jp.hokensho.center.application;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import jp.hokensho.center.account.Sessions;
 import jp.hokensho.center.policy.Policies;
 import jp.hokensho.center.registry.Insurer;
 import jp.hokensho.center.registry.Organizations;
-import jp.hokensho.center.registry.Standing;
 import jp.hokensho.protocol.InputError;
 
 /// What approved changes do to clinics and insurers.
 @Singleton
 class ForOrganizations {
 
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
     private final Organizations organizations;
     private final Policies policies;
+    private final Sessions sessions;
+    private final Clock clock;
 
-    ForOrganizations(Organizations organizations, Policies policies) {
+    ForOrganizations(Organizations organizations, Policies policies, Sessions sessions, Clock clock) {
         this.organizations = organizations;
         this.policies = policies;
+        this.sessions = sessions;
+        this.clock = clock;
     }
 
     Optional<Map<String, InputError>> fault(OrganizationChange change) {
@@ -52,8 +61,7 @@ class ForOrganizations {
             case OrganizationChange.InsurerRegistration it ->
                 organizations.insurers().insert(connection, it.insurer());
             case OrganizationChange.InsurerEdit it -> organizations.insurers().edit(connection, edited(it));
-            case OrganizationChange.OrganizationStanding it ->
-                organizations.set(connection, it.organization(), changed(it));
+            case OrganizationChange.OrganizationStanding it -> set(connection, it);
             case OrganizationChange.PlaceChange it -> organizations.places().put(connection, it.place());
             case OrganizationChange.PolicyChange it -> policies.set(connection, it.policy());
         }
@@ -73,8 +81,15 @@ class ForOrganizations {
         policies.refresh();
     }
 
-    private Standing changed(OrganizationChange.OrganizationStanding change) {
-        return change.after(organizations.standing(change.organization()).orElseThrow());
+    /// What was begun before it was closed does not come back with it.
+    private void set(Connection connection, OrganizationChange.OrganizationStanding change) throws SQLException {
+        var before = organizations.standing(change.organization()).orElseThrow();
+        var after = change.after(before);
+        organizations.set(connection, change.organization(), after);
+        var today = LocalDate.now(clock.withZone(TOKYO));
+        if (!before.takesPartOn(today) || !after.takesPartOn(today)) {
+            sessions.cutOffAll(connection, change.organization());
+        }
     }
 
     private Insurer edited(OrganizationChange.InsurerEdit edit) {

@@ -5,14 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import jp.hokensho.center.account.Duties;
 import jp.hokensho.center.policy.Networks;
 import jp.hokensho.center.tenancy.Tenants;
 import jp.hokensho.protocol.CardKey;
 import jp.hokensho.protocol.InputError;
 import jp.hokensho.protocol.InvalidFields;
 import jp.hokensho.protocol.InvalidInput;
+import jp.hokensho.protocol.Role;
 import jp.hokensho.protocol.Typed;
 
 /// Looks at the members of a change and collects what is wrong with them.
@@ -77,8 +80,13 @@ final class Members {
         return matching(name, value, LOGIN);
     }
 
-    Members together(String name, boolean suits) {
-        return note(name, suits ? Optional.empty() : Optional.of(InputError.NOT_TOGETHER));
+    /// Of a person of this organization; null where they stay.
+    Members roles(String name, String organization, Set<Role> roles) {
+        if (roles != null && roles.isEmpty()) {
+            return note(name, Optional.of(InputError.NO_ROLE));
+        }
+        var suit = roles == null || Duties.maySuit(String.valueOf(organization), roles);
+        return note(name, suit ? Optional.empty() : Optional.of(InputError.NOT_TOGETHER));
     }
 
     Members organization(String name, String address, String telephone) {

@@ -31,6 +31,7 @@ class Office {
                     .saying("自分の機関についてだけ申請できます", "You can apply for your own organization only");
         }
         rights.mustNotShutOut(change);
+        rights.mustNotBePast(change);
         return applications.apply(gate.caller(), change);
     }
 

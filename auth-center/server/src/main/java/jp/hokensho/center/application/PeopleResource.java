@@ -6,10 +6,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import jp.hokensho.center.account.Member;
@@ -18,6 +19,7 @@ import jp.hokensho.center.account.Standing;
 import jp.hokensho.center.admission.Gate;
 import jp.hokensho.center.admission.Viewing;
 import jp.hokensho.center.journal.Viewed.What;
+import jp.hokensho.center.paging.Query;
 import jp.hokensho.protocol.Role;
 
 /// The people who are registered: all of them for the centre, else the caller's organization's. They change by
@@ -38,12 +40,18 @@ class PeopleResource {
         this.viewing = viewing;
     }
 
+    /// Parameters: `after`, `limit`.
     @GET
-    public Page list() {
-        var people =
-                members.seenBy(gate.caller().tenant()).stream().map(Item::of).toList();
-        viewing.shown(What.PEOPLE, Map.of(), people.size());
-        return new Page(people, null);
+    public Page list(@Context UriInfo uri) {
+        var query = new Query(uri.getQueryParameters());
+        var after = query.read("after", Query::id);
+        var limit = query.limit();
+        query.refuseFaults();
+        var people = members.seenBy(gate.caller().tenant(), after, limit).stream()
+                .map(Item::of)
+                .toList();
+        viewing.shown(What.PEOPLE, query.asked(), people.size());
+        return new Page(people, people.size() < limit ? null : people.getLast().id());
     }
 
     /// @param id as it stands on the record
@@ -80,6 +88,6 @@ class PeopleResource {
         }
     }
 
-    /// @param next always null
-    record Page(List<Item> items, String next) {}
+    /// @param next to be sent as `after`; null on the last page
+    record Page(List<Item> items, UUID next) {}
 }

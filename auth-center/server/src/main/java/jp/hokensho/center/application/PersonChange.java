@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import jp.hokensho.center.account.Duties;
 import jp.hokensho.center.account.NewPerson;
 import jp.hokensho.protocol.Role;
 
@@ -36,7 +35,7 @@ sealed interface PersonChange extends Change {
                     .tenant("organization", organization)
                     .login("login", login)
                     .line("name", name)
-                    .together("roles", Duties.maySuit(String.valueOf(organization), roles))
+                    .roles("roles", organization, roles)
                     .day("validUntil", validUntil)
                     .refuse();
         }
@@ -66,7 +65,7 @@ sealed interface PersonChange extends Change {
                 members.line("name", name);
             }
             members.networks("addresses", addresses)
-                    .together("roles", roles == null || Duties.maySuit(String.valueOf(organization), roles))
+                    .roles("roles", organization, roles)
                     .refuse();
         }
 

@@ -2,6 +2,7 @@ package jp.hokensho.center.application;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,27 @@ class Rights {
         shutOut(change).ifPresent(member -> {
             throw new InvalidFields(Map.of(member, InputError.SHUTS_OUT));
         });
+    }
+
+    /// An end lies ahead, or is today, when it is applied for.
+    ///
+    /// @throws InvalidFields `OUT_OF_RANGE`
+    void mustNotBePast(Change change) {
+        var end = end(change);
+        var today = LocalDate.ofInstant(clock.instant(), TOKYO);
+        if (end.filter(today::isAfter).isPresent()) {
+            var member = change instanceof PersonChange.PersonRegistration ? "validUntil" : "on";
+            throw new InvalidFields(Map.of(member, InputError.OUT_OF_RANGE));
+        }
+    }
+
+    private static Optional<LocalDate> end(Change change) {
+        return switch (change) {
+            case OrganizationChange.OrganizationStanding it -> Optional.ofNullable(it.on());
+            case PersonChange.PersonRegistration it -> Optional.ofNullable(it.validUntil());
+            case PersonChange.PersonStanding it -> Optional.ofNullable(it.on());
+            default -> Optional.empty();
+        };
     }
 
     /// @return the member that does it

@@ -41,10 +41,7 @@ final class KeysCommand implements Runnable {
 
         @Override
         public Integer call() {
-            return switch (kind) {
-                case receipt -> new Node(state.get()).work(RotatingReceiptKey.class, String.valueOf(json));
-                case token -> new Node(state.get()).work(RotatingTokenKey.class, String.valueOf(json));
-            };
+            return new Node(state.get()).work(RotatingKey.class, kind.name(), String.valueOf(json));
         }
     }
 }

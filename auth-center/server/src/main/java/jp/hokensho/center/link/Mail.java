@@ -30,16 +30,16 @@ class Mail {
 
     /// The first word of a link: what the adapter has.
     void has(Recipient recipient, Noted noted) {
-        denials.has(recipient, noted.upTo());
+        denials.heard().has(recipient, noted.upTo());
         if (noted.attemptsUpTo() != null) {
-            attempts.has(recipient, noted.attemptsUpTo());
+            attempts.heard().has(recipient, noted.attemptsUpTo());
         }
     }
 
     void noted(Recipient recipient, Noted noted) {
-        denials.noted(recipient, noted.upTo());
+        denials.heard().noted(recipient, noted.upTo());
         if (noted.attemptsUpTo() != null) {
-            attempts.noted(recipient, noted.attemptsUpTo());
+            attempts.heard().noted(recipient, noted.attemptsUpTo());
         }
     }
 

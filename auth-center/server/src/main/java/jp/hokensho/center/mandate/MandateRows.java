@@ -76,15 +76,16 @@ class MandateRows {
         return Rows.change(connection, sql, Timestamp.from(now), mandate) == 1;
     }
 
-    /// What holds, or will, under this person's name or at this terminal.
+    /// What holds, or will, under this person's name, in this organization or at this terminal.
     List<Mandate> endOf(CutOff cut, Instant now) throws SQLException {
         return switch (cut) {
             case CutOff.OfPerson it -> end(it.connection(), "person = ?", it.person(), now);
+            case CutOff.OfTenant it -> end(it.connection(), "tenant = ?", it.tenant(), now);
             case CutOff.OfDevice it -> end(it.connection(), "device = ?", it.device(), now);
         };
     }
 
-    private static List<Mandate> end(Connection connection, String which, UUID id, Instant now) throws SQLException {
+    private static List<Mandate> end(Connection connection, String which, Object id, Instant now) throws SQLException {
         var sql = "update mandate set withdrawn_at = ? where withdrawn_at is null and ends_at > ? and " + which
                 + " returning *";
         return Rows.list(connection, sql, Mandate::read, Timestamp.from(now), Timestamp.from(now), id);

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import jp.hokensho.protocol.CardDate;
@@ -107,6 +108,17 @@ public final class Query {
     private static <E extends Enum<E>> E constant(Class<E> list, String text) {
         try {
             return Enum.valueOf(list, text);
+        } catch (IllegalArgumentException _) {
+            throw new InvalidInput(InputError.MALFORMED);
+        }
+    }
+
+    /// The `next` of a list that is continued after an id.
+    ///
+    /// @throws InvalidInput `MALFORMED` for what no page gave
+    public static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
         } catch (IllegalArgumentException _) {
             throw new InvalidInput(InputError.MALFORMED);
         }

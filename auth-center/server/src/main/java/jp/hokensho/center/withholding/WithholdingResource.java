@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import jp.hokensho.center.admission.Gate;
@@ -19,9 +18,7 @@ import jp.hokensho.center.journal.Viewed.What;
 import jp.hokensho.center.paging.Cursor;
 import jp.hokensho.center.paging.Page;
 import jp.hokensho.center.paging.Query;
-import jp.hokensho.protocol.InputError;
 import jp.hokensho.protocol.InsurerNumber;
-import jp.hokensho.protocol.InvalidInput;
 import jp.hokensho.protocol.WithheldAttempt;
 
 /// The caller's own cards that are not answered automatically, and who asked about them. They change by
@@ -43,13 +40,18 @@ class WithholdingResource {
         this.viewing = viewing;
     }
 
-    /// Those that hold.
+    /// Those that hold. Parameters: `after`, `limit`.
     @GET
     @RolesAllowed("insurer-manager")
-    public Page<Item> list() {
-        var all = withholdings.list(InsurerNumber.parse(gate.caller().tenant()));
-        viewing.shown(What.WITHHOLDINGS, Map.of(), all.size());
-        return new Page<>(all.stream().map(Item::of).toList(), null);
+    public Page<Item> list(@Context UriInfo uri) {
+        var query = new Query(uri.getQueryParameters());
+        var after = query.read("after", Query::id);
+        var limit = query.limit();
+        query.refuseFaults();
+        var page = withholdings.list(InsurerNumber.parse(gate.caller().tenant()), after, limit);
+        viewing.shown(What.WITHHOLDINGS, query.asked(), page.size());
+        var next = page.size() < limit ? null : page.getLast().id().toString();
+        return new Page<>(page.stream().map(Item::of).toList(), next);
     }
 
     /// Parameters: `withholding`, `from`, `to`, `after`, `limit`.
@@ -58,7 +60,7 @@ class WithholdingResource {
     @RolesAllowed({"insurer-operations", "insurer-manager"})
     public Page<WithheldAttempt> attempts(@Context UriInfo uri) {
         var query = new Query(uri.getQueryParameters());
-        var filter = new AttemptFilter(query.span(), query.read("withholding", WithholdingResource::id));
+        var filter = new AttemptFilter(query.span(), query.read("withholding", Query::id));
         query.refuseFaults();
         var page = Page.of(
                 attempts.list(gate.caller().tenant(), filter),
@@ -67,14 +69,6 @@ class WithholdingResource {
                 Function.identity());
         viewing.shown(What.WITHHELD_ATTEMPTS, query.asked(), page.items().size());
         return page;
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException _) {
-            throw new InvalidInput(InputError.MALFORMED);
-        }
     }
 
     /// @param until the last day

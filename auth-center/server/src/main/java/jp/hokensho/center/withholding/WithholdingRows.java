@@ -32,8 +32,9 @@ class WithholdingRows {
             insert into withholding (id, insurer, tag, content, since, last_day) values (?, ?, ?, ?, ?, ?)""";
 
     private static final String LIST = """
-            select * from withholding where insurer = ? and lifted_at is null and last_day >= ?
-            order by since desc, id""";
+            select * from withholding where insurer = ? and lifted_at is null and last_day >= ? and (?::uuid is null
+                or (since, id) < (select w.since, w.id from withholding w where w.id = ?))
+            order by since desc, id desc limit ?""";
 
     private final Tenants tenants;
     private final SecretBox box;
@@ -77,8 +78,9 @@ class WithholdingRows {
         Rows.change(connection, "update withholding set lifted_at = ? where id = ?", Span.utc(now), id);
     }
 
-    List<Withholding> list(InsurerNumber insurer, LocalDate today) {
-        return tenants.list(insurer.value(), LIST, this::withholding, insurer.value(), today);
+    /// @param after the last one of the page before; null for the first page
+    List<Withholding> list(InsurerNumber insurer, LocalDate today, UUID after, int limit) {
+        return tenants.list(insurer.value(), LIST, this::withholding, insurer.value(), today, after, after, limit);
     }
 
     private Withholding withholding(ResultSet row) throws SQLException {

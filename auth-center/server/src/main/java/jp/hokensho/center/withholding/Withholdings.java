@@ -82,8 +82,10 @@ public class Withholdings {
     }
 
     /// Those of this insurer that hold, newest first.
-    List<Withholding> list(InsurerNumber insurer) {
-        return rows.list(insurer, today());
+    ///
+    /// @param after the last one of the page before
+    List<Withholding> list(InsurerNumber insurer, Optional<UUID> after, int limit) {
+        return rows.list(insurer, today(), after.orElse(null), limit);
     }
 
     /// Within the caller's transaction, which has to be the centre's.

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jp.hokensho.center.account.Sessions;
 import jp.hokensho.center.account.Staff;
 import jp.hokensho.center.admission.Newcomers.Newcomer;
 import jp.hokensho.center.admission.Town.Terminal;
@@ -162,6 +163,15 @@ class MandateEndTest {
         assertEquals("NOT_PERMITTED", town.reason(ask()));
     }
 
+    @Test
+    void whatCutsTheOrganizationOffEndsItForGood() {
+        changed(connection -> rights.sessions.cutOffAll(connection, clinic));
+
+        assertEquals("SESSION_ENDED", town.reason(ask()));
+        assertTrue(
+                town.recordedBefore(ask(), "MandateEnded").contains(clerk.id().toString()));
+    }
+
     private List<Mandate> listed() {
         return rights.mandates.open(clinic, Optional.empty());
     }
@@ -189,8 +199,10 @@ class MandateEndTest {
         private final Staff staff;
         private final Mandates mandates;
         private final DeviceChanges devices;
+        private final Sessions sessions;
 
-        Rights(Staff staff, Mandates mandates, DeviceChanges devices) {
+        Rights(Staff staff, Mandates mandates, DeviceChanges devices, Sessions sessions) {
+            this.sessions = sessions;
             this.devices = devices;
             this.staff = staff;
             this.mandates = mandates;

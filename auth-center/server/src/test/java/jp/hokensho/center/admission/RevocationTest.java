@@ -57,6 +57,8 @@ class RevocationTest {
         var told = town.signIn(lost.http(), "town-clerk");
 
         assertEquals("REVOKED_CERTIFICATE", town.reason(told));
+        assertEquals("403 urn:hokensho:problem:device-refused", told.status() + " " + told.text("type"));
+        assertEquals("この端末は使えません", told.text("title"));
     }
 
     @Test

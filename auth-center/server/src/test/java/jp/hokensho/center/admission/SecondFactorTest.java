@@ -167,9 +167,16 @@ class SecondFactorTest {
         var app = app(session);
         var code = app.code(clock);
 
-        var stolen = session.put(APP, Map.of("otp", code));
+        var stolen = session.put(APP, Map.of("password", PASSWORD, "otp", code));
         var proven = session.put(
-                APP, Map.of("otp", code, "currentOtp", registered.recovery().getFirst()));
+                APP,
+                Map.of(
+                        "password",
+                        PASSWORD,
+                        "otp",
+                        code,
+                        "currentOtp",
+                        registered.recovery().getFirst()));
 
         assertEquals("403 WRONG_SECOND_FACTOR", stolen.status() + " " + town.reason(stolen));
         assertEquals(200, proven.status());
@@ -179,12 +186,31 @@ class SecondFactorTest {
     }
 
     @Test
+    @DisplayName("ASVS 7.5.1: who only found an open session registers no app")
+    void theFirstAppAsksForThePasswordToo() {
+        var auditor = auditor();
+        var session = with(signIn(auditor, null));
+        var code = app(session).code(clock);
+
+        var without = session.put(APP, Map.of("otp", code));
+        var guessed = session.put(APP, Map.of("password", "wrong", "otp", code));
+
+        assertEquals("400 password", without.status() + " " + field(without));
+        assertEquals("403 WRONG_PASSWORD", guessed.status() + " " + town.reason(guessed));
+        assertEquals("true", signIn(auditor, null).text("mustRegisterFactor"));
+    }
+
+    private static String field(Told told) {
+        return told.body().path("errors").path(0).path("field").asText();
+    }
+
+    @Test
     void anAppWhoseFirstCodeIsWrongIsNotInForce() {
         var auditor = auditor();
         var session = with(signIn(auditor, null));
         app(session);
 
-        var told = session.put(APP, Map.of("otp", WRONG));
+        var told = session.put(APP, Map.of("password", PASSWORD, "otp", WRONG));
 
         assertEquals(403, told.status());
         assertEquals("true", signIn(auditor, null).text("mustRegisterFactor"));
@@ -215,7 +241,7 @@ class SecondFactorTest {
 
     private Registered register(Http session) {
         var app = app(session);
-        var told = session.put(APP, Map.of("otp", app.code(clock)));
+        var told = session.put(APP, Map.of("password", PASSWORD, "otp", app.code(clock)));
         var codes = told.body().path("recoveryCodes").valueStream().map(code -> code.asText());
         return new Registered(app, codes.toList());
     }

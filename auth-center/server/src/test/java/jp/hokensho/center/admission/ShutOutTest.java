@@ -72,7 +72,7 @@ class ShutOutTest {
         var token = town.signIn(http, person.login(), PASSWORD).text("token");
         var session = http.with("Authorization", "Bearer " + token);
         var app = new App(Totp.ofBase32(session.post("/v1/people/me/totp", "").text("secret")));
-        session.put("/v1/people/me/totp", Map.of("otp", app.code(Clock.systemUTC())));
+        session.put("/v1/people/me/totp", Map.of("password", PASSWORD, "otp", app.code(Clock.systemUTC())));
         return session;
     }
 }

@@ -8,13 +8,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import jp.hokensho.center.command.CenterTestResource;
+import jp.hokensho.center.registry.Organizations;
+import jp.hokensho.center.registry.Standing;
 import jp.hokensho.center.scene.Answers;
 import jp.hokensho.center.scene.FakeAdapter.Conduct;
 import jp.hokensho.center.scene.QuickTimes;
 import jp.hokensho.center.scene.World;
+import jp.hokensho.center.tenancy.Tenants;
 import jp.hokensho.protocol.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -32,6 +35,12 @@ class StandingTest {
     @Inject
     World world;
 
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    Organizations organizations;
+
     @AfterEach
     void hangUp() {
         world.hangUp();
@@ -42,13 +51,27 @@ class StandingTest {
         var desk = world.otherManager();
         assertEquals(201, desk.verify("01990019").status());
 
-        approved(standing(OTHER_CLINIC, "SUSPEND", null));
+        approved(standing(OTHER_CLINIC, "SUSPEND"));
         var refused = desk.verify("01990019");
-        approved(standing(OTHER_CLINIC, "RESUME", null));
+        approved(standing(OTHER_CLINIC, "RESUME"));
 
-        assertEquals(403, refused.status(), refused::toString);
+        assertEquals(401, refused.status(), refused::toString);
         assertTrue(refused.text("traceNumber").matches("[0-9]{20}"));
-        assertEquals(201, desk.verify("01990019").status());
+        assertEquals(401, desk.verify("01990019").status(), "what was begun before does not come back");
+        assertEquals(201, world.otherManager().verify("01990019").status());
+    }
+
+    @Test
+    void whatWasBegunBeforeTheLastDayPassedDoesNotComeBackWithTheClinic() {
+        var desk = world.otherManager();
+
+        ended(OTHER_CLINIC);
+        var over = desk.verify("01990019");
+        approved(standing(OTHER_CLINIC, "RESUME"));
+
+        assertEquals(403, over.status(), over::toString);
+        assertEquals(401, desk.verify("01990019").status());
+        assertEquals(201, world.otherManager().verify("01990019").status());
     }
 
     @Test
@@ -56,9 +79,9 @@ class StandingTest {
         world.adapter(INSURER, Conduct.answering(Answers.of(Outcome.VALID)));
         var desk = world.manager();
 
-        approved(standing(INSURER, "SUSPEND", null));
+        approved(standing(INSURER, "SUSPEND"));
         var silent = desk.verify(INSURER);
-        approved(standing(INSURER, "RESUME", null));
+        approved(standing(INSURER, "RESUME"));
 
         assertEquals("INSURER_UNAVAILABLE", silent.text("outcome"));
         assertEquals("VALID", desk.verify(INSURER).text("outcome"));
@@ -68,9 +91,9 @@ class StandingTest {
     void anInsurerThatEndedIsNotInTheDirectoryAnyMore() {
         var desk = world.otherManager();
 
-        approved(standing("06990022", "END", LocalDate.of(2020, 3, 31)));
+        ended("06990022");
         var ended = desk.verify("06990022");
-        approved(standing("06990022", "RESUME", null));
+        approved(standing("06990022", "RESUME"));
 
         assertEquals("INSURER_NOT_FOUND", ended.text("outcome"));
         assertEquals("INSURER_UNAVAILABLE", desk.verify("06990022").text("outcome"));
@@ -110,13 +133,18 @@ class StandingTest {
         return Map.of("insurerNumber", INSURER, "symbol", "千代田", "number", "12", "targetDate", "2020-04-01");
     }
 
-    private static Map<String, Object> standing(String organization, String step, LocalDate on) {
-        var change =
-                new HashMap<String, Object>(Map.of("kind", "standing", "organization", organization, "step", step));
-        if (on != null) {
-            change.put("on", on.toString());
-        }
-        return change;
+    private static Map<String, Object> standing(String organization, String step) {
+        return Map.of("kind", "standing", "organization", organization, "step", step);
+    }
+
+    /// As if its last day had been applied for in time.
+    private void ended(String organization) {
+        tenants.in(Tenants.CENTER, connection -> {
+            var end = Optional.of(LocalDate.of(2020, 3, 31));
+            organizations.set(connection, organization, new Standing(false, end, false));
+            return end;
+        });
+        organizations.refresh();
     }
 
     private void approved(Map<String, Object> change) {

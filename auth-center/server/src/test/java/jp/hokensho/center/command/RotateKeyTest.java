@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -12,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import jp.hokensho.center.admission.TokenKeys;
+import jp.hokensho.center.command.KeysCommand.Kind;
 import jp.hokensho.center.receipt.ReceiptKeys;
 import jp.hokensho.center.scene.Http;
 import jp.hokensho.center.scene.World;
@@ -34,7 +34,7 @@ class RotateKeyTest {
 
     @Test
     void theNewKeyIsPrintedAndPublished() {
-        var id = printed(new RotatingReceiptKey(keys));
+        var id = printed(Kind.receipt);
 
         var published = new Http(world.center(), world.strangerTls()).text("/.well-known/jwks.json");
         assertTrue(published.contains("\"kid\":\"" + id + "\""), published);
@@ -43,30 +43,22 @@ class RotateKeyTest {
     @Test
     @DisplayName("R-29: so is the key that signs session tokens; it is printed, and published nowhere")
     void theNewKeyOfTokensIsPrinted() {
-        var id = printed(new RotatingTokenKey(tokenKeys));
+        var id = printed(Kind.token);
 
         var published = new Http(world.center(), world.strangerTls()).text("/.well-known/jwks.json");
         assertEquals(43, id.length());
         assertFalse(published.contains(id), published);
     }
 
-    private static String printed(QuarkusApplication command) {
+    private String printed(Kind kind) {
         var before = System.out;
         var printed = new ByteArrayOutputStream();
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try {
-            assertEquals(0, run(command));
+            assertEquals(0, new RotatingKey(keys, tokenKeys).run(kind.name(), "true"));
         } finally {
             System.setOut(before);
         }
         return printed.toString(StandardCharsets.UTF_8).replaceFirst("(?s).*\"keyId\":\"([^\"]+)\".*", "$1");
-    }
-
-    private static int run(QuarkusApplication command) {
-        try {
-            return command.run("true");
-        } catch (Exception failed) {
-            throw new IllegalStateException(failed);
-        }
     }
 }

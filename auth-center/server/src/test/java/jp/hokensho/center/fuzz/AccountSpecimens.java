@@ -107,7 +107,7 @@ final class AccountSpecimens {
         var secret = visitor.call(who, "POST", TOTP, "").json().path("secret").asText();
         var app = new App(Totp.ofBase32(secret));
         land.proposed(person, app);
-        var codes = new HashMap<>(Map.of("otp", land.next(app)));
+        var codes = new HashMap<>(Map.of("password", land.password(person), "otp", land.next(app)));
         if (land.hasApp(person)) {
             codes.put("currentOtp", land.otp(person));
         }

@@ -37,7 +37,8 @@ final class RegistrySpecimens {
                 Map.entry(
                         "GET /v1/clinics",
                         (_, whose) -> Call.get(
-                                "/v1/clinics", whose.map(side -> side.clinic).orElse(""))),
+                                "/v1/clinics?limit=500",
+                                whose.map(side -> side.clinic).orElse(""))),
                 Map.entry("GET /v1/people", this::people),
                 Map.entry(
                         "GET /v1/permissions",
@@ -56,7 +57,7 @@ final class RegistrySpecimens {
         var ofInsurer = organization(who, Side.FIRST).equals(Side.FIRST.insurer);
         var role = ofInsurer ? Role.INSURER_CLERK : Role.CLINIC_CLERK;
         return Call.get(
-                "/v1/people",
+                "/v1/people?limit=500",
                 whose.map(side -> land.id(new Person(role, side)).toString()).orElse(""));
     }
 

@@ -30,7 +30,8 @@ final class WithholdingSpecimens {
 
     private Call withholdings(Someone who, Optional<Side> whose) {
         return Call.get(
-                "/v1/withholdings", whose.map(side -> asked(side).withholding()).orElse(""));
+                "/v1/withholdings?limit=500",
+                whose.map(side -> asked(side).withholding()).orElse(""));
     }
 
     private Call attempts(Someone who, Optional<Side> whose) {

@@ -80,7 +80,7 @@ public final class People {
         var token = signIn(stranger, login).text("token");
         var http = stranger.with("Authorization", "Bearer " + token);
         var app = new App(Totp.ofBase32(http.post("/v1/people/me/totp", "").text("secret")));
-        var told = http.put("/v1/people/me/totp", Map.of("otp", app.code(clock)));
+        var told = http.put("/v1/people/me/totp", Map.of("password", password(login), "otp", app.code(clock)));
         if (told.status() != 200) {
             throw new AssertionError("no app for " + login + ": " + told);
         }

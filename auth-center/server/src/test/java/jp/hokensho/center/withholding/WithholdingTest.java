@@ -69,6 +69,23 @@ class WithholdingTest {
     }
 
     @Test
+    void theListComesInPages() {
+        var second = insurer.withhold("甲頁", "1");
+        var first = insurer.withhold("甲頁", "2");
+        var manager = insurer.manager();
+
+        var page = manager.get("/v1/withholdings?limit=1");
+        var next = manager.get("/v1/withholdings?limit=1&after=" + page.text("next"));
+
+        assertEquals(List.of(first, second), List.of(id(page), id(next)));
+        assertEquals(400, manager.get("/v1/withholdings?after=none").status());
+    }
+
+    private static String id(Told page) {
+        return page.body().path("items").path(0).path("id").asText();
+    }
+
+    @Test
     void itTakesEffectWhenASecondPersonApproves() {
         var applied = insurer.wish("甲一", "1");
         var before = verify("甲一", "1");

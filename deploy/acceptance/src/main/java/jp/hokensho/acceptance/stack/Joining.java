@@ -58,18 +58,22 @@ final class Joining {
         var headers = Map.of("Authorization", "Bearer " + session.text("token"));
         var secret = expect(201, stranger.post("/v1/people/me/totp", "", headers), person)
                 .text("secret");
-        expect(200, confirmed(Totp.ofBase32(secret), headers), person);
+        expect(200, confirmed(Totp.ofBase32(secret), person, headers), person);
         stranger.delete("/v1/sessions/current", headers);
         return new Person(person.login(), person.tenant(), person.password(), secret);
     }
 
     /// Once more where that step was over before the centre looked.
-    private Reply confirmed(Totp totp, Map<String, String> headers) {
+    private Reply confirmed(Totp totp, Person person, Map<String, String> headers) {
         var step = 0L;
         Reply reply;
         do {
             step = Totp.step(clock.instant());
-            reply = stranger.put("/v1/people/me/totp", "{\"otp\":\"" + totp.code(step - 1) + "\"}", headers);
+            var proof = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("password", person.password())
+                    .put("otp", totp.code(step - 1));
+            reply = stranger.put("/v1/people/me/totp", proof.toString(), headers);
         } while (reply.status() != 200 && Totp.step(clock.instant()) > step);
         return reply;
     }
