@@ -84,7 +84,7 @@ final class Asking {
 
     private static boolean endsAll(ProblemType type) {
         return switch (type) {
-            case SIGN_IN_FAILED, NO_SESSION, UNAVAILABLE -> true;
+            case SIGN_IN_FAILED, NO_SESSION, DEVICE_REFUSED, UNAVAILABLE -> true;
             default -> false;
         };
     }

@@ -216,6 +216,22 @@ class BatchTest {
     }
 
     @Test
+    @DisplayName("R-37: a terminal that was cut off asks no further, and the person is told")
+    void aTerminalThatWasCutOffAsksNoFurther() throws Exception {
+        center.answers(_ -> Said.problem(403, "device-refused", "この端末は使えません").withTrace());
+        Files.writeString(in, HEADER + "00000001,東京,1,,,,\n".repeat(40));
+
+        var code = batch();
+
+        var asked = center.calls().stream()
+                .filter(call -> call.equals("POST /v1/verifications"))
+                .count();
+        assertEquals(3, code);
+        assertTrue(asked < 40, asked + " questions");
+        assertTrue(results(StandardCharsets.UTF_8).getLast().contains("照会していません"));
+    }
+
+    @Test
     void theInputIsNeverOverwritten() throws Exception {
         Files.writeString(in, HEADER + "00000001,東京,1,,,,\n");
         Files.createLink(out, in);

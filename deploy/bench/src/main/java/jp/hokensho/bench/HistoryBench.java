@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import jp.hokensho.acceptance.madeup.CardFile;
 import jp.hokensho.acceptance.stack.Say;
 import jp.hokensho.acceptance.stack.Stack;
 import jp.hokensho.bench.Suite.Place;
@@ -49,19 +48,15 @@ final class HistoryBench {
     }
 
     void run() throws Exception {
-        var stack = place.stack(say, BenchRegistry.contents());
-        stack.start();
-        report.machine().note(stack.center().database().superuserUrl());
-        var terminals = new Terminals(stack, place.vertx());
-        var cards = new Cards(stack.folder().cards(CardFile.REAL_TIME));
-        Call call = caller -> terminals.verify(caller, cards.next());
-        var load = new Load(VerifyBench.processes(stack), place.seconds());
-        new WarmUp(say, CALLERS).run(load, call);
-        var before = cost("history.short", load, terminals, call);
-        fill(stack);
+        var scene = place.scene(report, say);
+        var terminals = scene.terminals();
+        var load = new Load(VerifyBench.processes(scene.stack()), place.seconds());
+        new WarmUp(say, CALLERS).run(load, scene.verify());
+        var before = cost("history.short", load, terminals, scene.verify());
+        fill(scene.stack());
         terminals.signInAgain();
-        new WarmUp(say, CALLERS).run(load, call);
-        var after = cost("history.long", load, terminals, call);
+        new WarmUp(say, CALLERS).run(load, scene.verify());
+        var after = cost("history.long", load, terminals, scene.verify());
         report.ratio("history.cpu_long_vs_short@" + CALLERS, after / before);
     }
 

@@ -31,24 +31,21 @@ final class ImportBench {
     }
 
     void run() throws Exception {
-        var stack = place.stack(say, BenchRegistry.contents());
-        stack.start();
-        report.machine().note(stack.center().database().superuserUrl());
-        var terminals = new Terminals(stack, place.vertx());
-        var cards = new Cards(stack.folder().cards(CardFile.REAL_TIME));
+        var scene = place.scene(report, say);
+        var terminals = scene.terminals();
         var file = place.folder().resolve("million.csv");
         say.step("100万件のファイルを作っています", "Making a file of a million cards");
         CardFile.write(CardFile.REAL_TIME, CARDS, file);
-        Call call = caller -> terminals.verify(caller, cards.next());
-        imported("import.million", stack, call, file);
+        imported("import.million", scene.stack(), scene.verify(), file);
         terminals.renew();
-        imported("import.same", stack, call, file);
+        imported("import.same", scene.stack(), scene.verify(), file);
         terminals.renew();
-        imported("import.changed", stack, call, everyLineChanged(file));
+        imported("import.changed", scene.stack(), scene.verify(), everyLineChanged(file));
         terminals.renew();
         var load = new Load(Processes.none(), place.seconds());
-        report.add(load.closed("verify.million", CALLERS, call));
-        report.add(new LookUpBench(stack.adapter(2).database().superuserUrl(), place.seconds()).run("cards.lookup"));
+        report.add(load.closed("verify.million", CALLERS, scene.verify()));
+        report.add(new LookUpBench(scene.stack().adapter(2).database().superuserUrl(), place.seconds())
+                .run("cards.lookup"));
     }
 
     private static Path everyLineChanged(Path file) throws IOException {

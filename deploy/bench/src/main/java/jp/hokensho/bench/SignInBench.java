@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.ToDoubleFunction;
-import jp.hokensho.acceptance.madeup.CardFile;
 import jp.hokensho.acceptance.stack.Say;
 import jp.hokensho.bench.Suite.Place;
 
@@ -33,19 +32,16 @@ final class SignInBench {
     }
 
     void run() throws Exception {
-        var stack = place.stack(say, BenchRegistry.contents());
-        stack.start();
-        report.machine().note(stack.center().database().superuserUrl());
-        var terminals = new Terminals(stack, place.vertx());
-        var cards = new Cards(stack.folder().cards(CardFile.REAL_TIME));
-        Call verify = caller -> terminals.verify(caller, cards.next());
-        var load = new Load(VerifyBench.processes(stack), place.seconds());
-        new WarmUp(say, CALLERS).run(load, verify);
+        var scene = place.scene(report, say);
+        var terminals = scene.terminals();
+        var load = new Load(VerifyBench.processes(scene.stack()), place.seconds());
+        new WarmUp(say, CALLERS).run(load, scene.verify());
         new WarmUp(say, FEW).run(load, terminals::signIn);
         terminals.renew();
-        var half = report.add(load.closed("verify.full", CALLERS, verify)).perSecond() / 2;
-        new SignIns("nation", terminals, new Wave(load, HALF_OF_NATION, verify)).compare();
-        var signIns = new SignIns("half", terminals, new Wave(load, half, verify));
+        var half =
+                report.add(load.closed("verify.full", CALLERS, scene.verify())).perSecond() / 2;
+        new SignIns("nation", terminals, new Wave(load, HALF_OF_NATION, scene.verify())).compare();
+        var signIns = new SignIns("half", terminals, new Wave(load, half, scene.verify()));
         signIns.compare();
         signIns.crowd();
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import jp.hokensho.acceptance.madeup.CardFile;
 import jp.hokensho.acceptance.stack.Contents;
 import jp.hokensho.acceptance.stack.Folder;
 import jp.hokensho.acceptance.stack.Ports;
@@ -72,12 +73,25 @@ enum Suite {
             return open.add(new Stack(stack, Ports.free(), say, contents));
         }
 
+        /// The bench's clinics and insurers, running.
+        Scene scene(Report report, Say say) throws Exception {
+            var stack = stack(say, BenchRegistry.contents());
+            stack.start();
+            report.machine().note(stack.center().database().superuserUrl());
+            var terminals = new Terminals(stack, vertx());
+            var cards = new Cards(stack.folder().cards(CardFile.REAL_TIME));
+            return new Scene(stack, terminals, caller -> terminals.verify(caller, cards.next()));
+        }
+
         Vertx vertx() {
             var vertx = Vertx.vertx();
             open.add(() -> vertx.close());
             return vertx;
         }
     }
+
+    /// @param verify asks about one valid card after the other
+    record Scene(Stack stack, Terminals terminals, Call verify) {}
 
     static List<String> names() {
         return Stream.of(values())

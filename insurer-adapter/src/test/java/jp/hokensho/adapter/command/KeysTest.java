@@ -12,10 +12,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import javax.sql.DataSource;
 import jp.hokensho.adapter.link.SigningKeys;
 import jp.hokensho.adapter.record.ClinicKeys;
+import jp.hokensho.adapter.record.TurnedClock;
 import jp.hokensho.keys.OwnKey;
 import jp.hokensho.protocol.BoundKey;
 import jp.hokensho.protocol.KeyUse;
@@ -36,13 +39,18 @@ class KeysTest {
     @Inject
     ClinicKeys clinics;
 
+    @Inject
+    DataSource database;
+
     @Test
     void aKeyThatWaitsIsShownWithTheOneInUseUntilAPersonConfirmedIt() throws Exception {
         var first = key();
         var other = key();
-        clinics.inUse(CLINIC, first);
-        Thread.sleep(1_100);
-        clinics.inUse(CLINIC, other);
+        var clock = new TurnedClock();
+        var serving = clock.clinicKeys(database);
+        serving.inUse(CLINIC, first);
+        clock.turn(Duration.ofSeconds(2));
+        serving.inUse(CLINIC, other);
         var keys = new Keys(signing, clinics);
 
         var shown = new ByteArrayOutputStream();

@@ -2,7 +2,6 @@ package jp.hokensho.adapter.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -17,7 +16,6 @@ import jp.hokensho.adapter.command.TestAdapter;
 import jp.hokensho.adapter.record.ClinicKey.What;
 import jp.hokensho.adapter.record.ClinicKeys;
 import jp.hokensho.adapter.registry.OwnCards;
-import jp.hokensho.adapter.state.Adapter;
 import jp.hokensho.keys.OwnKey;
 import jp.hokensho.protocol.BoundKey;
 import jp.hokensho.protocol.Frame;
@@ -42,16 +40,7 @@ class ClinicKeyTest {
     TestCenter center;
 
     @Inject
-    Adapter adapter;
-
-    @Inject
-    Dialling dialling;
-
-    @Inject
-    LinkMetrics metrics;
-
-    @Inject
-    LinkConfig config;
+    TestLinks dialled;
 
     @Inject
     OwnCards cards;
@@ -66,9 +55,7 @@ class ClinicKeyTest {
     @BeforeEach
     void connect() throws Exception {
         TestCards.load(cards, directory, "千代田,1", "千代田,2");
-        links = new CenterLinks(adapter, dialling, metrics, config);
-        links.open();
-        assertNotNull(center.meet());
+        links = dialled.open(center);
     }
 
     @AfterEach

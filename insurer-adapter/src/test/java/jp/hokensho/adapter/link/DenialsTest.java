@@ -19,7 +19,6 @@ import jp.hokensho.adapter.record.DenialFilter;
 import jp.hokensho.adapter.record.DenialRecord;
 import jp.hokensho.adapter.record.RecordedAttempt;
 import jp.hokensho.adapter.record.RecordedDenial;
-import jp.hokensho.adapter.state.Adapter;
 import jp.hokensho.protocol.Denial;
 import jp.hokensho.protocol.DenialReason;
 import jp.hokensho.protocol.Frame;
@@ -40,16 +39,7 @@ class DenialsTest {
     TestCenter center;
 
     @Inject
-    Adapter adapter;
-
-    @Inject
-    Dialling dialling;
-
-    @Inject
-    LinkMetrics metrics;
-
-    @Inject
-    LinkConfig config;
+    TestLinks dialled;
 
     @Inject
     DenialRecord record;
@@ -59,9 +49,7 @@ class DenialsTest {
 
     @BeforeEach
     void connect() throws Exception {
-        links = new CenterLinks(adapter, dialling, metrics, config);
-        links.open();
-        assertNotNull(center.meet());
+        links = dialled.open(center);
     }
 
     @AfterEach

@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import jp.hokensho.adapter.TestCenter;
 import jp.hokensho.adapter.command.TestAdapter;
 import jp.hokensho.adapter.state.Adapter;
@@ -37,13 +36,7 @@ class KeyCareTest {
     CenterDoor door;
 
     @Inject
-    Dialling dialling;
-
-    @Inject
-    LinkMetrics metrics;
-
-    @Inject
-    LinkConfig config;
+    TestLinks dialled;
 
     @Inject
     KeyConfig keys;
@@ -52,12 +45,7 @@ class KeyCareTest {
 
     @BeforeEach
     void connect() throws Exception {
-        links = new CenterLinks(adapter, dialling, metrics, config);
-        links.open();
-        assertNotNull(center.meet());
-        for (var left = 200; !links.anyUp() && left > 0; left--) {
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
+        links = dialled.open(center);
     }
 
     @AfterEach

@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import jp.hokensho.adapter.TestCards;
 import jp.hokensho.adapter.TestCenter;
@@ -25,7 +24,6 @@ import jp.hokensho.adapter.TestQuestions;
 import jp.hokensho.adapter.command.TestAdapter;
 import jp.hokensho.adapter.record.AnswerRecord;
 import jp.hokensho.adapter.registry.OwnCards;
-import jp.hokensho.adapter.state.Adapter;
 import jp.hokensho.protocol.Answer;
 import jp.hokensho.protocol.Frame;
 import jp.hokensho.protocol.LinkMessage;
@@ -50,16 +48,7 @@ class LinkTest {
     TestCenter center;
 
     @Inject
-    Adapter adapter;
-
-    @Inject
-    Dialling dialling;
-
-    @Inject
-    LinkMetrics metrics;
-
-    @Inject
-    LinkConfig config;
+    TestLinks dialled;
 
     @Inject
     OwnCards cards;
@@ -74,12 +63,7 @@ class LinkTest {
     @BeforeEach
     void connect() throws Exception {
         TestCards.load(cards, directory, "千代田,1", "千代田,2");
-        links = new CenterLinks(adapter, dialling, metrics, config);
-        links.open();
-        assertNotNull(center.meet());
-        for (var left = 200; !links.anyUp() && left > 0; left--) {
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
+        links = dialled.open(center);
     }
 
     @AfterEach

@@ -45,7 +45,7 @@ class RefusedLinkTest {
     CenterDoor door;
 
     @Inject
-    LinkMetrics metrics;
+    TestLinks dialled;
 
     @Inject
     LinkConfig config;
@@ -118,7 +118,7 @@ class RefusedLinkTest {
                 return timer;
             }
         };
-        links = new CenterLinks(adapter, dialling, metrics, config);
+        links = dialled.with(dialling);
         links.open();
     }
 

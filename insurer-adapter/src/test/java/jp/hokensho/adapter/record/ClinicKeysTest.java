@@ -85,14 +85,15 @@ class ClinicKeysTest {
 
     @Test
     @DisplayName("`keys confirm` is another program: the one that serves hears of it")
-    void whatAnotherProgramConfirmedIsSeen() throws Exception {
-        var serving = restarted(Duration.ZERO);
+    void whatAnotherProgramConfirmedIsSeen() {
+        var clock = new TurnedClock();
+        var serving = clock.clinicKeys(database);
         serving.inUse(clinic, first);
-        Thread.sleep(1_100);
+        clock.turn(Duration.ofSeconds(2));
         serving.inUse(clinic, other);
 
         keys.confirm(clinic, other.keyId());
-        Thread.sleep(1_100);
+        clock.turn(Duration.ofSeconds(2));
 
         assertEquals(other, serving.inUse(clinic, other));
     }

@@ -88,6 +88,7 @@ class Rights {
             case OrganizationChange.OrganizationStanding it -> Optional.ofNullable(it.on());
             case PersonChange.PersonRegistration it -> Optional.ofNullable(it.validUntil());
             case PersonChange.PersonStanding it -> Optional.ofNullable(it.on());
+            case DeviceChange.DeviceStanding it -> Optional.ofNullable(it.on());
             default -> Optional.empty();
         };
     }
