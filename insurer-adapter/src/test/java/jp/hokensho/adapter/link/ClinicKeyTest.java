@@ -8,13 +8,16 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import jp.hokensho.adapter.TestCards;
 import jp.hokensho.adapter.TestCenter;
 import jp.hokensho.adapter.TestQuestions;
 import jp.hokensho.adapter.command.TestAdapter;
 import jp.hokensho.adapter.record.ClinicKey.What;
 import jp.hokensho.adapter.record.ClinicKeys;
+import jp.hokensho.adapter.record.TurnedClock;
 import jp.hokensho.adapter.registry.OwnCards;
 import jp.hokensho.keys.OwnKey;
 import jp.hokensho.protocol.BoundKey;
@@ -46,16 +49,19 @@ class ClinicKeyTest {
     OwnCards cards;
 
     @Inject
-    ClinicKeys keys;
+    DataSource database;
 
     private final LinkJson json = new LinkJson();
     private final TestQuestions questions = new TestQuestions();
+    private final TurnedClock clock = new TurnedClock();
+    private ClinicKeys keys;
     private CenterLinks links;
 
     @BeforeEach
     void connect() throws Exception {
         TestCards.load(cards, directory, "千代田,1", "千代田,2");
-        links = dialled.open(center);
+        keys = clock.clinicKeys(database);
+        links = dialled.open(center, keys);
     }
 
     @AfterEach
@@ -71,7 +77,7 @@ class ClinicKeyTest {
         var other = key(2);
         var told = ask(1, asked.withKey(first));
         awaitInUse(asked, first);
-        TimeUnit.MILLISECONDS.sleep(1_100);
+        clock.turn(Duration.ofSeconds(2));
 
         var again = ask(2, asked.withKey(other));
 

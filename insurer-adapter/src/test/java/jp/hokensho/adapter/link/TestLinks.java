@@ -2,30 +2,56 @@ package jp.hokensho.adapter.link;
 
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
 import jp.hokensho.adapter.TestCenter;
+import jp.hokensho.adapter.record.ClinicKeys;
+import jp.hokensho.adapter.record.DenialRecord;
 import jp.hokensho.adapter.state.Adapter;
 
 /// The links of this adapter to a test's centre.
 @Dependent
 class TestLinks {
 
-    private final Adapter adapter;
-    private final Dialling dialling;
-    private final LinkMetrics metrics;
-    private final LinkConfig config;
+    @Inject
+    Adapter adapter;
 
-    TestLinks(Adapter adapter, Dialling dialling, LinkMetrics metrics, LinkConfig config) {
-        this.adapter = adapter;
-        this.dialling = dialling;
-        this.metrics = metrics;
-        this.config = config;
-    }
+    @Inject
+    Vertx vertx;
+
+    @Inject
+    Dialling dialling;
+
+    @Inject
+    LinkMetrics metrics;
+
+    @Inject
+    LinkConfig config;
+
+    @Inject
+    LinkJson json;
+
+    @Inject
+    Vouching vouching;
+
+    @Inject
+    DenialRecord denials;
 
     /// @return up
     CenterLinks open(TestCenter center) throws InterruptedException {
-        var links = with(dialling);
+        return open(center, dialling);
+    }
+
+    /// @param keys that are remembered instead of the program's own
+    CenterLinks open(TestCenter center, ClinicKeys keys) throws InterruptedException {
+        var desks = new Desks(vouching, new Records(denials, keys), json, metrics);
+        return open(center, new Dialling(vertx, adapter, config, desks));
+    }
+
+    private CenterLinks open(TestCenter center, Dialling way) throws InterruptedException {
+        var links = with(way);
         links.open();
         assertNotNull(center.meet());
         for (var left = 200; !links.anyUp() && left > 0; left--) {
@@ -34,7 +60,7 @@ class TestLinks {
         return links;
     }
 
-    CenterLinks with(Dialling other) {
-        return new CenterLinks(adapter, other, metrics, config);
+    CenterLinks with(Dialling way) {
+        return new CenterLinks(adapter, way, metrics, config);
     }
 }
