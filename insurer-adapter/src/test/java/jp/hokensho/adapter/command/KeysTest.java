@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import jp.hokensho.adapter.link.SigningKeys;
 import jp.hokensho.adapter.record.ClinicKeys;
 import jp.hokensho.keys.OwnKey;
@@ -40,9 +41,9 @@ class KeysTest {
     void aKeyThatWaitsIsShownWithTheOneInUseUntilAPersonConfirmedIt() throws Exception {
         var first = key();
         var other = key();
-        clinics.inUse(CLINIC, first);
+        clinics.inUse(CLINIC, Optional.of(first));
         Thread.sleep(1_100);
-        clinics.inUse(CLINIC, other);
+        clinics.inUse(CLINIC, Optional.of(other));
         var keys = new Keys(signing, clinics);
 
         var shown = new ByteArrayOutputStream();
@@ -63,6 +64,26 @@ class KeysTest {
         var after = new ByteArrayOutputStream();
         printed(after, keys, Keys.PEOPLE);
         assertFalse(after.toString(UTF_8).contains(CLINIC));
+    }
+
+    @Test
+    @DisplayName("`keys confirm CLINIC open`: a person has asked whether the clinic opens no seals")
+    void aClinicThatIsSaidToOpenNoSealsIsShownUntilAPersonConfirmedIt() throws Exception {
+        var clinic = "9920000002";
+        clinics.inUse(clinic, Optional.of(key()));
+        Thread.sleep(1_100);
+        clinics.inUse(clinic, Optional.empty());
+        var keys = new Keys(signing, clinics);
+
+        var shown = new ByteArrayOutputStream();
+        printed(shown, keys, Keys.PEOPLE);
+        var confirmed = keys.run(Keys.CONFIRM, clinic, Keys.OPEN);
+        var after = new ByteArrayOutputStream();
+        printed(after, keys, Keys.PEOPLE);
+
+        assertTrue(shown.toString(UTF_8).contains("keys confirm " + clinic + " open"), shown.toString(UTF_8));
+        assertEquals(0, confirmed);
+        assertFalse(after.toString(UTF_8).contains(clinic), after.toString(UTF_8));
     }
 
     @Test
