@@ -15,7 +15,15 @@ public final class TestQuestions {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     private static final String INSURER = "06990014";
 
-    private final Asker asker = new Asker("1310000001", UUID.randomUUID(), UUID.randomUUID());
+    private final Asker asker;
+
+    public TestQuestions() {
+        this("1310000001");
+    }
+
+    public TestQuestions(String clinic) {
+        this.asker = new Asker(clinic, UUID.randomUUID(), UUID.randomUUID());
+    }
 
     public Ask about(String symbol, String number) {
         return ask(next(), INSURER, symbol, number);

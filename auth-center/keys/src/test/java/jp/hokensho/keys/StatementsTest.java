@@ -123,7 +123,8 @@ class StatementsTest {
                 Optional.of(LocalDate.of(2026, 4, 1)),
                 until,
                 Instant.parse("2026-11-20T01:02:03.123456789Z"),
-                Optional.of("aGFzaA"));
+                Optional.of("aGFzaA"),
+                Optional.empty());
     }
 
     private static String encoded(String text) {

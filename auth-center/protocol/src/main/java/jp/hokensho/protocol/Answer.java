@@ -2,9 +2,11 @@ package jp.hokensho.protocol;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// What the counter is told: one case per [Outcome]. On the link it is JSON with `outcome` as its type.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "outcome")
@@ -33,20 +35,77 @@ public sealed interface Answer {
         };
     }
 
+    /// What it says about persons, readable; empty where it says nothing of them, or sealed.
+    default Optional<Details> open() {
+        return switch (this) {
+            case Valid valid -> Optional.ofNullable(valid.details());
+            case Expired expired -> Optional.ofNullable(expired.details());
+            case NotYetValid _, CardNotFound _, InsurerNotFound _, Ambiguous _, Withheld _, Unavailable _ ->
+                Optional.empty();
+        };
+    }
+
+    /// What it says about persons, sealed for the clinic that asked.
+    default Optional<SealedDetails> sealed() {
+        return switch (this) {
+            case Valid valid -> Optional.ofNullable(valid.sealedDetails());
+            case Expired expired -> Optional.ofNullable(expired.sealedDetails());
+            case NotYetValid _, CardNotFound _, InsurerNotFound _, Ambiguous _, Withheld _, Unavailable _ ->
+                Optional.empty();
+        };
+    }
+
+    /// The same with its details in this form; one that has none stays as it is.
+    default Answer sealedAs(SealedDetails sealed) {
+        return switch (this) {
+            case Valid valid -> new Valid(valid.from(), valid.until(), null, sealed);
+            case Expired expired -> new Expired(expired.from(), expired.until(), null, sealed);
+            case NotYetValid _, CardNotFound _, InsurerNotFound _, Ambiguous _, Withheld _, Unavailable _ -> this;
+        };
+    }
+
     /// @param until the last day; null while open
-    record Valid(LocalDate from, LocalDate until, Details details) implements Answer {
+    /// @param details null where they are sealed
+    /// @param sealedDetails null, and then absent, where they are open
+    record Valid(
+            LocalDate from,
+            LocalDate until,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Details details,
+            @JsonInclude(JsonInclude.Include.NON_NULL) SealedDetails sealedDetails)
+            implements Answer {
         public Valid {
             requireNonNull(from, "from");
-            requireNonNull(details, "details");
+            requireEither(details, sealedDetails);
+        }
+
+        public Valid(LocalDate from, LocalDate until, Details details) {
+            this(from, until, details, null);
         }
     }
 
     /// @param until the last day with cover (the day before the loss 資格喪失日, where that is earlier)
-    record Expired(LocalDate from, LocalDate until, Details details) implements Answer {
+    /// @param details as of [Valid]
+    /// @param sealedDetails as of [Valid]
+    record Expired(
+            LocalDate from,
+            LocalDate until,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Details details,
+            @JsonInclude(JsonInclude.Include.NON_NULL) SealedDetails sealedDetails)
+            implements Answer {
         public Expired {
             requireNonNull(from, "from");
             requireNonNull(until, "until");
-            requireNonNull(details, "details");
+            requireEither(details, sealedDetails);
+        }
+
+        public Expired(LocalDate from, LocalDate until, Details details) {
+            this(from, until, details, null);
+        }
+    }
+
+    private static void requireEither(Details details, SealedDetails sealed) {
+        if ((details == null) == (sealed == null)) {
+            throw new InvalidInput(details == null ? InputError.MISSING : InputError.NOT_TOGETHER);
         }
     }
 

@@ -28,7 +28,8 @@ public sealed interface LinkMessage {
     /// @param branch null where not given
     /// @param birthDate null where not given
     /// @param deadlineMs milliseconds from receipt after which nobody waits for the answer
-    /// @param sealingKey the clinic's key in use; null, and then absent, while it has none
+    /// @param sealingKey the clinic's key in use, for which details are to be sealed; null, and then absent,
+    /// where it has none or is registered as one that opens no seals
     record Ask(
             TraceNumber number,
             Asker asker,
@@ -111,6 +112,11 @@ public sealed interface LinkMessage {
         /// What nobody has signed yet.
         public static Told unsigned(TraceNumber number, InsurerNumber insurer, Answer answer, Instant asOf) {
             return new Told(number, insurer, answer, asOf, null);
+        }
+
+        /// The same with its details sealed.
+        public Told sealed(SealedDetails details) {
+            return new Told(number, insurer, answer.sealedAs(details), asOf, statement);
         }
 
         /// The same with the insurer's signature.

@@ -24,7 +24,9 @@ import jp.hokensho.protocol.LinkMessage.Told;
 /// @param from empty unless VALID, EXPIRED or NOT_YET_VALID
 /// @param until empty while open
 /// @param asOf when the insurer looked, microseconds
-/// @param detailsHash SHA-256 of the details, base64url; empty where the answer has none
+/// @param detailsHash SHA-256 of the details, base64url: of what they say where they are open, of the text where they
+/// are sealed; empty where the answer has none
+/// @param sealedFor the clinic's key that they are sealed for; empty where they are open
 public record Statement(
         TraceNumber number,
         String clinic,
@@ -33,14 +35,15 @@ public record Statement(
         Optional<LocalDate> from,
         Optional<LocalDate> until,
         Instant asOf,
-        Optional<String> detailsHash) {
+        Optional<String> detailsHash,
+        Optional<KeyId> sealedFor) {
 
     /// Code units of the longest signed one.
     public static final int LONGEST = 2_048;
 
     /// All that may be signed, in the order of signing.
     public static final List<String> CLAIMS =
-            List.of("num", "clinic", "insurer", "outcome", "from", "until", "asof", "details");
+            List.of("num", "clinic", "insurer", "outcome", "from", "until", "asof", "details", "sealed", "key");
 
     private static final int ABSENT = -1;
 
@@ -52,22 +55,24 @@ public record Statement(
         requireNonNull(from, "from");
         requireNonNull(until, "until");
         requireNonNull(detailsHash, "detailsHash");
+        requireNonNull(sealedFor, "sealedFor");
         asOf = asOf.truncatedTo(ChronoUnit.MICROS);
     }
 
     /// Of what the insurer tells on the link.
     public static Statement of(String clinic, Told told) {
-        return switch (told.answer()) {
-            case Answer.Valid(var from, var until, var details) -> of(clinic, told, new Content(from, until, details));
-            case Answer.Expired(var from, var until, var details) ->
-                of(clinic, told, new Content(from, until, details));
-            case Answer.NotYetValid(var from) -> of(clinic, told, new Content(from, null, null));
-            case Answer.CardNotFound _,
-                    Answer.InsurerNotFound _,
-                    Answer.Ambiguous _,
-                    Answer.Withheld _,
-                    Answer.Unavailable _ -> of(clinic, told, new Content(null, null, null));
-        };
+        var answer = told.answer();
+        var period = Period.of(answer);
+        return new Statement(
+                told.number(),
+                clinic,
+                told.insurer(),
+                answer.outcome(),
+                Optional.ofNullable(period.from()),
+                Optional.ofNullable(period.until()),
+                told.asOf(),
+                answer.sealed().map(SealedDetails::hash).or(() -> answer.open().map(Statement::hash)),
+                answer.sealed().map(SealedDetails::keyId));
     }
 
     /// Of what the clinic got, where an insurer's own server answered.
@@ -77,7 +82,16 @@ public record Statement(
         if (answer.insurer() == null || answer.asOf() == null || answer.source() != Source.LIVE) {
             return Optional.empty();
         }
-        return Optional.of(new Statement(
+        try {
+            var sealed = Optional.ofNullable(answer.sealedDetails()).map(SealedDetails::new);
+            return Optional.of(of(clinic, answer, sealed));
+        } catch (InvalidInput _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Statement of(String clinic, Verification answer, Optional<SealedDetails> sealed) {
+        return new Statement(
                 answer.verificationNumber(),
                 clinic,
                 answer.insurer().number(),
@@ -85,22 +99,26 @@ public record Statement(
                 Optional.ofNullable(answer.validFrom()),
                 Optional.ofNullable(answer.validUntil()),
                 answer.asOf(),
-                Optional.ofNullable(answer.details()).map(Statement::hash)));
+                sealed.map(SealedDetails::hash)
+                        .or(() -> Optional.ofNullable(answer.details()).map(Statement::hash)),
+                sealed.map(SealedDetails::keyId));
     }
 
-    private static Statement of(String clinic, Told told, Content content) {
-        return new Statement(
-                told.number(),
-                clinic,
-                told.insurer(),
-                told.answer().outcome(),
-                Optional.ofNullable(content.from()),
-                Optional.ofNullable(content.until()),
-                told.asOf(),
-                Optional.ofNullable(content.details()).map(Statement::hash));
-    }
+    private record Period(LocalDate from, LocalDate until) {
 
-    private record Content(LocalDate from, LocalDate until, Details details) {}
+        static Period of(Answer answer) {
+            return switch (answer) {
+                case Answer.Valid valid -> new Period(valid.from(), valid.until());
+                case Answer.Expired expired -> new Period(expired.from(), expired.until());
+                case Answer.NotYetValid(var from) -> new Period(from, null);
+                case Answer.CardNotFound _,
+                        Answer.InsurerNotFound _,
+                        Answer.Ambiguous _,
+                        Answer.Withheld _,
+                        Answer.Unavailable _ -> new Period(null, null);
+            };
+        }
+    }
 
     /// In the order of signing; what is empty is left out.
     public Map<String, String> claims() {
@@ -112,7 +130,8 @@ public record Statement(
         from.ifPresent(day -> claims.put("from", day.toString()));
         until.ifPresent(day -> claims.put("until", day.toString()));
         claims.put("asof", asOf.toString());
-        detailsHash.ifPresent(hash -> claims.put("details", hash));
+        detailsHash.ifPresent(hash -> claims.put(sealedFor.isPresent() ? "sealed" : "details", hash));
+        sealedFor.ifPresent(key -> claims.put("key", key.value()));
         return claims;
     }
 

@@ -18,9 +18,12 @@ import java.util.UUID;
 /// @param validFrom null unless VALID, EXPIRED or NOT_YET_VALID
 /// @param validUntil null while open
 /// @param insurer null where the number is not in the directory
-/// @param details null unless VALID or EXPIRED; null after it was erased
+/// @param details null unless VALID or EXPIRED; null where they are sealed, and after they were erased
+/// @param sealedDetails [SealedDetails] as the insurer sealed them for the clinic; null where they are open, or
+/// there are none. Anything may stand here: whoever opens it reads it
 /// @param receipt what the centre signed of this (docs/receipts.md); null from a centre that gives none yet
-/// @param statement what the insurer signed of it (docs/link.md); null where it signed nothing, or it was erased
+/// @param statement what the insurer signed of it (docs/link.md); null where it signed nothing, or it was
+/// erased
 /// @param patientRef the caller's own key
 /// @param imported where the cards of a pre-stored insurer came from; null unless they answered
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -38,6 +41,7 @@ public record Verification(
         LocalDate validUntil,
         InsurerInfo insurer,
         Details details,
+        String sealedDetails,
         String receipt,
         String statement,
         String patientRef,
@@ -52,6 +56,30 @@ public record Verification(
         requireNonNull(targetDate, "targetDate");
         requireNonNull(source, "source");
         requireNonNull(timings, "timings");
+    }
+
+    /// The same for whoever opened its seal.
+    public Verification opened(Details opened) {
+        return new Verification(
+                verificationNumber,
+                outcome,
+                message,
+                verifiedAt,
+                targetDate,
+                source,
+                asOf,
+                late,
+                hint,
+                validFrom,
+                validUntil,
+                insurer,
+                opened,
+                sealedDetails,
+                receipt,
+                statement,
+                patientRef,
+                imported,
+                timings);
     }
 
     @Override

@@ -66,6 +66,7 @@ final class Samples {
             null,
             new Verification.InsurerInfo(INSURER, "〇〇〇健康保険組合", "東京都〇〇区××1-1-1", "03-0000-0000"),
             DETAILS,
+            null,
             "eyJhbGciOiJFUzI1NiJ9.e30.AAAA",
             "eyJhbGciOiJFUzI1NiJ9.e30.BBBB",
             "診察券 12",

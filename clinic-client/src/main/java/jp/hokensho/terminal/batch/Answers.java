@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.hokensho.protocol.Details;
 import jp.hokensho.protocol.Details.Dependent;
-import jp.hokensho.protocol.Verification;
+import jp.hokensho.terminal.center.Opened;
 import jp.hokensho.terminal.text.Printable;
 import jp.hokensho.terminal.text.Say;
 
@@ -20,13 +20,15 @@ record Answers(Say say) {
 
     List<String> columns(Result result) {
         return switch (result) {
-            case Result.Answered(var verification) -> answered(verification);
+            case Result.Answered(var opened) -> answered(opened);
             case Result.Failed(var words) -> failed(words);
             case Result.Stopped() -> failed(say.of("batch.stopped_row"));
         };
     }
 
-    private List<String> answered(Verification answer) {
+    /// Sealed persons stay unnamed, and the last column says why; the verdict stands.
+    private List<String> answered(Opened opened) {
+        var answer = opened.answer();
         return Stream.of(
                         Stream.of(
                                 answer.verificationNumber(),
@@ -38,7 +40,10 @@ record Answers(Say say) {
                                 answer.validUntil(),
                                 answer.insurer() == null ? "" : answer.insurer().name()),
                         persons(answer.details()),
-                        Stream.of(""))
+                        Stream.of(
+                                opened.seal().hides()
+                                        ? say.of("batch." + opened.seal().key())
+                                        : ""))
                 .flatMap(values -> values)
                 .map(Answers::text)
                 .toList();

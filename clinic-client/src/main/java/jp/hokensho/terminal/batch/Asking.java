@@ -7,10 +7,13 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import jp.hokensho.protocol.ProblemType;
+import jp.hokensho.protocol.Verification;
 import jp.hokensho.terminal.center.CenterProblem;
 import jp.hokensho.terminal.center.CenterUnreachable;
 import jp.hokensho.terminal.center.NoMandate;
+import jp.hokensho.terminal.center.Opened;
 import jp.hokensho.terminal.center.SteadySession;
 import jp.hokensho.terminal.text.Say;
 
@@ -21,13 +24,15 @@ final class Asking {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     private final SteadySession session;
+    private final Function<Verification, Opened> opener;
     private final Say say;
     private final Clock clock;
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final AtomicReference<RuntimeException> gaveUp = new AtomicReference<>();
 
-    Asking(SteadySession session, Say say, Clock clock) {
+    Asking(SteadySession session, Function<Verification, Opened> opener, Say say, Clock clock) {
         this.session = session;
+        this.opener = opener;
         this.say = say;
         this.clock = clock;
     }
@@ -56,8 +61,8 @@ final class Asking {
 
     private Result put(Row row) {
         try {
-            return new Result.Answered(
-                    session.verify(row.question(), UUID.randomUUID()).verification());
+            var answer = session.verify(row.question(), UUID.randomUUID()).verification();
+            return new Result.Answered(opener.apply(answer));
         } catch (CenterProblem problem) {
             if (endsAll(problem.type())) {
                 gaveUp.compareAndSet(null, problem);

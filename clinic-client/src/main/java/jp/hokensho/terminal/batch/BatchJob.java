@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import jp.hokensho.protocol.Verification;
 import jp.hokensho.terminal.center.Asker;
+import jp.hokensho.terminal.center.Opened;
 import jp.hokensho.terminal.center.SteadySession;
 import jp.hokensho.terminal.text.Complaint;
 import jp.hokensho.terminal.text.Say;
@@ -38,9 +41,10 @@ public final class BatchJob {
     }
 
     /// @param signIn tried before anything is written
-    public Summary run(Supplier<? extends Asker> signIn) {
+    /// @param opener of what came sealed
+    public Summary run(Supplier<? extends Asker> signIn, Function<Verification, Opened> opener) {
         var session = new SteadySession(signIn);
-        var asking = new Asking(session, around.say(), around.clock());
+        var asking = new Asking(session, opener, around.say(), around.clock());
         var progress = new Progress(around.screen(), around.say(), around.clock());
         try (var out = new ResultFile(order.out(), encoding, file.header().resultNames(), around.say())) {
             running = new Batch(asking, progress, order.parallel());

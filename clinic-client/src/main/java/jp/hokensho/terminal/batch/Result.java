@@ -1,15 +1,15 @@
 package jp.hokensho.terminal.batch;
 
-import jp.hokensho.protocol.Verification;
+import jp.hokensho.terminal.center.Opened;
 
 /// What became of a row.
 sealed interface Result {
 
-    /// On the centre's record, whatever the outcome.
-    record Answered(Verification verification) implements Result {
+    /// On the centre's record, whatever the outcome, and as far as this terminal can read it.
+    record Answered(Opened opened) implements Result {
         @Override
         public String toString() {
-            return "Answered[" + verification.verificationNumber() + "]";
+            return "Answered[" + opened.answer().verificationNumber() + "]";
         }
     }
 

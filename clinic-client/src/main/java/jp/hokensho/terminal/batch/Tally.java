@@ -13,7 +13,7 @@ final class Tally {
 
     void count(Result result, boolean error) {
         switch (result) {
-            case Result.Answered(var verification) -> outcomes.merge(verification.outcome(), 1L, Long::sum);
+            case Result.Answered(var opened) -> outcomes.merge(opened.answer().outcome(), 1L, Long::sum);
             case Result.Failed _, Result.Stopped _ -> unanswered++;
         }
         if (error) {

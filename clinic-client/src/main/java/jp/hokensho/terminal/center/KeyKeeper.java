@@ -67,6 +67,11 @@ public final class KeyKeeper implements AutoCloseable {
         return signing;
     }
 
+    /// The private half of a key of the clinic, where this terminal has it.
+    Optional<OwnKey> held(KeyId key) {
+        return ring.sealing(key);
+    }
+
     boolean trusts(String insurer, KeyId key) {
         return ring.pinned(insurer).contains(key);
     }

@@ -17,8 +17,8 @@ import jp.hokensho.terminal.key.Profile;
 import jp.hokensho.terminal.key.TerminalKey;
 import jp.hokensho.terminal.text.Complaint;
 
-/// Checks insurers' statements by the keys that this terminal trusts (decision 101). The centre hands the keys out and
-/// cannot slip one in: what is trusted is the name of a key, which is a hash of it.
+/// Checks insurers' statements by the keys that this terminal trusts (decision 101), and opens what they sealed. The
+/// centre hands the keys out and cannot slip one in: what is trusted is the name of a key, which is a hash of it.
 public final class StatementDesk implements AutoCloseable {
 
     private final Profile profile;
@@ -28,15 +28,24 @@ public final class StatementDesk implements AutoCloseable {
     private Optional<String> clinic = Optional.empty();
     private Optional<KeyKeeper> keeper = Optional.empty();
     private List<Ring.Key> signing = List.of();
+    private final SealDesk seals;
 
     /// @param profile with the key's password; its files are opened when the first statement comes
     public StatementDesk(Profile profile, Locale locale, Clock clock) {
         this.profile = profile;
         this.locale = locale;
         this.clock = clock;
+        this.seals = new SealDesk(this::opened, clock);
+    }
+
+    /// Never fails: where the seal cannot be opened, the answer stays without persons.
+    public synchronized Opened open(Verification answer) {
+        return seals.open(answer);
     }
 
     /// Never fails: where the keys cannot be got, none is known.
+    ///
+    /// @param answer as it came: a statement is about the seal, not about what is in it
     public synchronized Vouched check(Verification answer) {
         if (answer.statement() == null) {
             return answer.source() == Source.LIVE ? Vouched.UNSIGNED : Vouched.NOT_DUE;

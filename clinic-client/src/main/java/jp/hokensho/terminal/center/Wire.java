@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
@@ -26,6 +27,13 @@ public final class Wire {
         } catch (JsonProcessingException _) {
             throw new IllegalArgumentException("cannot be written as JSON: " + value.getClass());
         }
+    }
+
+    /// An object of the centre's with the members of one of ours.
+    static String joined(String json, Object more) {
+        var object = read(json, ObjectNode.class);
+        object.setAll((ObjectNode) JSON.valueToTree(more));
+        return write(object);
     }
 
     /// @throws CenterUnreachable NOT_UNDERSTOOD, without the text: it may name a person

@@ -56,7 +56,7 @@ final class BatchCommand implements Callable<Integer> {
         var job = new BatchJob(new BatchJob.Order(in, out, encoding, parallel), around);
         try (var way = mandate.way(Profile.read(profile.file()), setting, Patience.FILE);
                 var _ = new OnInterrupt(job::stop)) {
-            return told(job.run(way::asker));
+            return told(job.run(way::asker, way::opened));
         }
     }
 

@@ -8,6 +8,7 @@ import jp.hokensho.protocol.Verification;
 import jp.hokensho.terminal.center.Center;
 import jp.hokensho.terminal.center.CenterProblem;
 import jp.hokensho.terminal.center.KeyCare;
+import jp.hokensho.terminal.center.Opened;
 import jp.hokensho.terminal.center.Patience;
 import jp.hokensho.terminal.center.Session;
 import jp.hokensho.terminal.center.StatementDesk;
@@ -70,6 +71,11 @@ final class Entrance implements Way {
     @Override
     public Vouched vouched(Verification answer) {
         return statements.check(answer);
+    }
+
+    @Override
+    public Opened opened(Verification answer) {
+        return statements.open(answer);
     }
 
     /// With which the person came in.

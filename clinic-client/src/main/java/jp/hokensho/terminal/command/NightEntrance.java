@@ -6,6 +6,7 @@ import jp.hokensho.terminal.center.Asker;
 import jp.hokensho.terminal.center.Center;
 import jp.hokensho.terminal.center.GivenMandate;
 import jp.hokensho.terminal.center.MandateFile;
+import jp.hokensho.terminal.center.Opened;
 import jp.hokensho.terminal.center.Patience;
 import jp.hokensho.terminal.center.StatementDesk;
 import jp.hokensho.terminal.center.Vouched;
@@ -33,6 +34,11 @@ final class NightEntrance implements Way {
     @Override
     public Vouched vouched(Verification answer) {
         return statements.check(answer);
+    }
+
+    @Override
+    public Opened opened(Verification answer) {
+        return statements.open(answer);
     }
 
     @Override

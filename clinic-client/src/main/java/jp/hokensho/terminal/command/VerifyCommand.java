@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import jp.hokensho.protocol.InvalidFields;
 import jp.hokensho.protocol.VerificationRequest;
+import jp.hokensho.terminal.center.Opened;
 import jp.hokensho.terminal.center.Patience;
 import jp.hokensho.terminal.center.Reply;
 import jp.hokensho.terminal.center.Vouched;
@@ -78,7 +79,7 @@ final class VerifyCommand implements Callable<Integer> {
             var asker = way.asker();
             try {
                 var reply = asker.verify(question, UUID.randomUUID());
-                show(reply, way.vouched(reply.verification()));
+                show(reply, way.opened(reply.verification()), way.vouched(reply.verification()));
                 keep(reply);
                 return reply.verification().outcome().exitCode();
             } finally {
@@ -110,20 +111,27 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private void show(Reply reply, Vouched vouched) {
+    private void show(Reply reply, Opened opened, Vouched vouched) {
         var out = setting.screen().out();
         if (json) {
-            out.println(Printable.json(reply.json()));
-            if (reply.verification().statement() != null) {
-                setting.tell(setting.say().of("desk.label.vouched") + ": "
-                        + setting.say().of("desk.vouched." + vouched.key()));
-            }
+            out.println(Printable.json(opened.json(reply.json())));
+            beside(opened, vouched);
         } else {
             var width = Width.of(setting.say().locale());
             new Paper(width, setting.screen().columns(), setting.screen().ink())
-                    .lines(new Desk(setting.say()).sheet(reply.verification(), vouched))
+                    .lines(new Desk(setting.say()).sheet(opened, vouched))
                     .forEach(out::println);
         }
         out.flush();
+    }
+
+    private void beside(Opened opened, Vouched vouched) {
+        var say = setting.say();
+        if (opened.answer().statement() != null) {
+            setting.tell(say.of("desk.label.vouched") + ": " + say.of("desk.vouched." + vouched.key()));
+        }
+        if (opened.seal().hides()) {
+            setting.tell(say.of("desk.advice." + opened.seal().key()));
+        }
     }
 }

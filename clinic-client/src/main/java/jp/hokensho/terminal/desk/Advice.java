@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import jp.hokensho.protocol.Outcome;
 import jp.hokensho.protocol.Verification;
+import jp.hokensho.terminal.center.Opened;
 import jp.hokensho.terminal.center.Vouched;
 import jp.hokensho.terminal.text.Say;
 
@@ -12,7 +13,8 @@ import jp.hokensho.terminal.text.Say;
 /// not found may not be registered yet. So it says whom to call and what number to quote.
 record Advice(Say say) {
 
-    List<String> on(Verification verification, Vouched vouched) {
+    List<String> on(Opened opened, Vouched vouched) {
+        var verification = opened.answer();
         var advice = new ArrayList<String>();
         if (vouched == Vouched.WRONG) {
             advice.add(say.of("desk.advice.forged"));
@@ -23,6 +25,9 @@ record Advice(Say say) {
         if (verification.outcome() != Outcome.VALID || vouched == Vouched.WRONG) {
             advice.add(call(verification.insurer()));
             advice.add(say.of("desk.quote", verification.verificationNumber().grouped()));
+        }
+        if (opened.seal().hides()) {
+            advice.add(say.of("desk.advice." + opened.seal().key()));
         }
         if (verification.late()) {
             advice.add(say.of("desk.late"));

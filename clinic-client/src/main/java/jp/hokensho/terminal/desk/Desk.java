@@ -8,6 +8,8 @@ import jp.hokensho.protocol.Details;
 import jp.hokensho.protocol.Details.Insured;
 import jp.hokensho.protocol.Verification;
 import jp.hokensho.protocol.Verification.InsurerInfo;
+import jp.hokensho.terminal.center.Opened;
+import jp.hokensho.terminal.center.Seal;
 import jp.hokensho.terminal.center.Vouched;
 import jp.hokensho.terminal.desk.Sheet.Family;
 import jp.hokensho.terminal.desk.Sheet.Line;
@@ -26,26 +28,28 @@ public final class Desk {
     }
 
     /// @param vouched by whom; where it is wrong, that is said before anything else
-    public Sheet sheet(Verification answer, Vouched vouched) {
+    public Sheet sheet(Opened opened, Vouched vouched) {
+        var answer = opened.answer();
         return new Sheet(
                 Verdict.of(answer.outcome(), say.locale()),
                 answer.verificationNumber().grouped(),
                 answer.receipt(),
-                new Advice(say).on(answer, vouched),
-                lines(answer, vouched).toList(),
+                new Advice(say).on(opened, vouched),
+                lines(opened, vouched).toList(),
                 answer.details() == null
                         ? Family.none()
                         : new Households(say, days).of(answer.details().dependents()));
     }
 
-    private Stream<Line> lines(Verification answer, Vouched vouched) {
+    private Stream<Line> lines(Opened opened, Vouched vouched) {
+        var answer = opened.answer();
         return Stream.of(
                         List.of(line("number", answer.verificationNumber().grouped())),
                         List.of(line("target", days.day(answer.targetDate()))),
                         period(answer),
                         insurer(answer.insurer()),
                         persons(answer.details()),
-                        origin(answer, vouched))
+                        origin(opened, vouched))
                 .flatMap(List::stream)
                 .filter(line -> !line.values().isEmpty());
     }
@@ -99,13 +103,17 @@ public final class Desk {
                         : say.of("desk.branch", person.branch().digits()));
     }
 
-    private List<Line> origin(Verification answer, Vouched vouched) {
+    private List<Line> origin(Opened opened, Vouched vouched) {
+        var answer = opened.answer();
         var lines = new ArrayList<Line>();
         if (answer.details() != null && answer.details().updatedAt() != null) {
             lines.add(line("updated", days.moment(answer.details().updatedAt())));
         }
         var asOf = answer.asOf() == null ? "" : say.of("desk.as_of", days.moment(answer.asOf()));
         lines.add(line("source", say.of("desk.source." + answer.source().name().toLowerCase(Locale.ROOT)), asOf));
+        if (opened.seal() != Seal.NOT_DUE) {
+            lines.add(line("seal", say.of("desk.seal." + opened.seal().key())));
+        }
         if (vouched != Vouched.NOT_DUE) {
             lines.add(line("vouched", say.of("desk.vouched." + vouched.key())));
         }

@@ -67,7 +67,7 @@ class Counter {
         try {
             question.check(LocalDate.now(clock.withZone(TOKYO)));
             var reply = session.verify(question.request(), question.key());
-            var sheet = new Desk(say).sheet(reply.verification(), seat.vouched(reply.verification()));
+            var sheet = new Desk(say).sheet(seat.opened(reply.verification()), seat.vouched(reply.verification()));
             return pages.counter(session, new Shown(question.again(), Notice.none(), sheet), say);
         } catch (InvalidFields invalid) {
             return again(session, question, Notice.of(invalid, say.locale()), say);

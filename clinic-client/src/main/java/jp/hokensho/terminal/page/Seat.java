@@ -13,6 +13,7 @@ import jp.hokensho.protocol.Verification;
 import jp.hokensho.terminal.center.Center;
 import jp.hokensho.terminal.center.CenterProblem;
 import jp.hokensho.terminal.center.CenterUnreachable;
+import jp.hokensho.terminal.center.Opened;
 import jp.hokensho.terminal.center.Patience;
 import jp.hokensho.terminal.center.Session;
 import jp.hokensho.terminal.center.StatementDesk;
@@ -70,6 +71,11 @@ class Seat {
     /// Whether the insurer's signature vouches for this answer.
     Vouched vouched(Verification answer) {
         return statements.check(answer);
+    }
+
+    /// The answer as far as this terminal can read it.
+    Opened opened(Verification answer) {
+        return statements.open(answer);
     }
 
     /// Nobody sits there any more; the centre is told.

@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.hokensho.protocol.Outcome;
 import jp.hokensho.terminal.center.Center;
+import jp.hokensho.terminal.center.Opened;
 import jp.hokensho.terminal.center.Patience;
+import jp.hokensho.terminal.center.Seal;
 import jp.hokensho.terminal.center.Session;
 import jp.hokensho.terminal.fake.Answers;
 import jp.hokensho.terminal.fake.Counter;
@@ -75,7 +77,7 @@ class StoppedBatchTest {
 
         Summary summary;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running = threads.submit(() -> job.run(this::signIn));
+            var running = threads.submit(() -> job.run(this::signIn, answer -> new Opened(answer, Seal.NOT_DUE)));
             assertTrue(hundred.await(30, TimeUnit.SECONDS));
             job.stop();
             summary = running.get(30, TimeUnit.SECONDS);
@@ -97,7 +99,7 @@ class StoppedBatchTest {
             return Said.answer(Answers.of(Outcome.CARD_NOT_FOUND), question);
         });
 
-        var summary = job.run(this::signIn);
+        var summary = job.run(this::signIn, answer -> new Opened(answer, Seal.NOT_DUE));
 
         assertEquals(ROWS, summary.answered());
         assertTrue(center.calls().stream().filter("POST /v1/sessions"::equals).count() >= 2);
@@ -107,7 +109,7 @@ class StoppedBatchTest {
     void aCentreThatIsGoneIsNotAskedForEachRow() throws Exception {
         center.answers(_ -> Said.problem(503, "unavailable", "ただいま利用できません"));
 
-        var summary = job.run(this::signIn);
+        var summary = job.run(this::signIn, answer -> new Opened(answer, Seal.NOT_DUE));
 
         assertEquals(0, summary.answered());
         assertEquals(ROWS, summary.unanswered());

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.hokensho.protocol.Outcome;
+import jp.hokensho.terminal.center.Opened;
+import jp.hokensho.terminal.center.Seal;
 import jp.hokensho.terminal.center.Vouched;
 import jp.hokensho.terminal.fake.Answers;
 import jp.hokensho.terminal.text.Ink;
@@ -80,7 +82,8 @@ class ScreensTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {"INSURER_NOT_FOUND"})
     void nothingIsAdvisedTwice(Outcome outcome) {
-        var hinted = new Desk(Say.in(Locale.JAPANESE)).sheet(Answers.hinted(outcome, "センターのヒント"), Vouched.NOT_DUE);
+        var hinted = new Desk(Say.in(Locale.JAPANESE))
+                .sheet(new Opened(Answers.hinted(outcome, "センターのヒント"), Seal.NOT_DUE), Vouched.NOT_DUE);
 
         assertEquals(sheet(outcome, Locale.JAPANESE).advice(), hinted.advice());
     }
@@ -90,7 +93,9 @@ class ScreensTest {
         var plain = sheet(Outcome.INSURER_NOT_FOUND, Locale.JAPANESE).advice();
 
         var hinted = new Desk(Say.in(Locale.JAPANESE))
-                .sheet(Answers.hinted(Outcome.INSURER_NOT_FOUND, "検証番号が合いません。"), Vouched.NOT_DUE)
+                .sheet(
+                        new Opened(Answers.hinted(Outcome.INSURER_NOT_FOUND, "検証番号が合いません。"), Seal.NOT_DUE),
+                        Vouched.NOT_DUE)
                 .advice();
 
         assertEquals("検証番号が合いません。", hinted.getFirst());
@@ -108,7 +113,7 @@ class ScreensTest {
     }
 
     private static Sheet sheet(Outcome outcome, Locale locale) {
-        return new Desk(Say.in(locale)).sheet(Answers.verification(outcome), Vouched.NOT_DUE);
+        return new Desk(Say.in(locale)).sheet(new Opened(Answers.verification(outcome), Seal.NOT_DUE), Vouched.NOT_DUE);
     }
 
     private static String screen(Outcome outcome, Locale locale) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import jp.hokensho.protocol.Details;
 import jp.hokensho.protocol.InsurerNumber;
 import jp.hokensho.protocol.Outcome;
 import jp.hokensho.protocol.Source;
@@ -66,6 +67,7 @@ public final class Answers {
                 until(outcome, card),
                 outcome == Outcome.INSURER_NOT_FOUND ? null : insurer(card),
                 dated ? card.details() : null,
+                null,
                 RECEIPT,
                 null,
                 null,
@@ -90,11 +92,46 @@ public final class Answers {
                 plain.validUntil(),
                 plain.insurer(),
                 plain.details(),
+                plain.sealedDetails(),
                 plain.receipt(),
                 statement,
                 plain.patientRef(),
                 plain.imported(),
                 plain.timings());
+    }
+
+    /// VALID, with a seal, and perhaps with details beside it that nobody sealed.
+    public static Verification sealed(String sealedDetails, Details beside) {
+        var plain = verification(Outcome.VALID);
+        return new Verification(
+                plain.verificationNumber(),
+                plain.outcome(),
+                plain.message(),
+                plain.verifiedAt(),
+                plain.targetDate(),
+                plain.source(),
+                plain.asOf(),
+                plain.late(),
+                plain.hint(),
+                plain.validFrom(),
+                plain.validUntil(),
+                plain.insurer(),
+                beside,
+                sealedDetails,
+                plain.receipt(),
+                null,
+                plain.patientRef(),
+                plain.imported(),
+                plain.timings());
+    }
+
+    /// What is in a seal.
+    public static String details() {
+        try {
+            return JSON.writeValueAsString(verification(Outcome.VALID).details());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Source source(Outcome outcome) {

@@ -38,6 +38,12 @@ public final class FakeKeys {
         return key;
     }
 
+    /// The clinic's key in use, as insurers are told it.
+    public synchronized Jwk sealing() {
+        var bound = keys.stream().filter(key -> is(key, "BOUND")).findFirst().orElseThrow();
+        return JSON.convertValue(bound.path("jwk"), Jwk.class);
+    }
+
     /// The proposed key is in use, in place of the one before.
     public synchronized void approve() {
         keys.stream().filter(key -> is(key, "BOUND")).forEach(key -> key.put("state", "REPLACED"));

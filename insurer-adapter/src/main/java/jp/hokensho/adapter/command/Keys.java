@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.runtime.QuarkusApplication;
 import java.util.List;
+import java.util.Optional;
 import jp.hokensho.adapter.link.SigningKeys;
 import jp.hokensho.adapter.link.SigningKeys.Own;
 import jp.hokensho.adapter.record.ClinicKey;
@@ -18,6 +19,9 @@ class Keys implements QuarkusApplication {
     static final String PEOPLE = "people";
     static final String CONFIRM = "confirm";
     static final String RENEW = "renew";
+
+    /// In the place of a key: the clinic opens no seals.
+    static final String OPEN = "open";
 
     /// Nothing failed, and a person has to do something.
     private static final int ATTENTION = 6;
@@ -34,7 +38,7 @@ class Keys implements QuarkusApplication {
     @Override
     public int run(String... arguments) throws Exception {
         return switch (arguments[0]) {
-            case CONFIRM -> confirm(arguments[1], new KeyId(arguments[2]));
+            case CONFIRM -> confirm(arguments[1], arguments[2]);
             case RENEW -> renew();
             default -> list(arguments[0]);
         };
@@ -53,12 +57,16 @@ class Keys implements QuarkusApplication {
         return view.clinics().isEmpty() ? 0 : ATTENTION;
     }
 
-    private int confirm(String clinic, KeyId key) {
-        if (!clinics.confirm(clinic, key)) {
+    private int confirm(String clinic, String key) {
+        var id = Optional.of(key).filter(word -> !word.equals(OPEN)).map(KeyId::new);
+        if (!clinics.confirm(clinic, id)) {
             Messages.tell("keys.unknown", clinic);
             return 1;
         }
-        Messages.tell("keys.confirmed", clinic, key.fingerprint());
+        Messages.tell(
+                id.isPresent() ? "keys.confirmed" : "keys.confirmed.open",
+                clinic,
+                id.map(KeyId::fingerprint).orElse(""));
         return 0;
     }
 
@@ -86,21 +94,25 @@ class Keys implements QuarkusApplication {
         }
     }
 
+    /// @param keyId null, like all that is said of a key, where the clinic opens no seals
     /// @param waiting for a person; else it is in use
     record Clinic(String clinic, String keyId, String fingerprint, boolean waiting, String binding) {
 
         private static Clinic of(ClinicKey key) {
-            var id = key.key().keyId();
             return new Clinic(
                     key.clinic(),
-                    id.value(),
-                    id.fingerprint(),
+                    key.keyId().map(KeyId::value).orElse(null),
+                    key.keyId().map(KeyId::fingerprint).orElse(null),
                     key.what() == What.CHANGED,
-                    key.key().binding().toString());
+                    key.key().map(bound -> bound.binding().toString()).orElse(null));
         }
 
         private String line() {
-            return Messages.of(waiting ? "keys.waiting" : "keys.in-use", clinic, keyId, fingerprint, binding);
+            return Messages.of(words(), clinic, keyId, fingerprint, binding);
+        }
+
+        private String words() {
+            return (waiting ? "keys.waiting" : "keys.in-use") + (keyId == null ? ".open" : "");
         }
     }
 }

@@ -50,12 +50,12 @@ final class KeysCommand implements Callable<Integer> {
             if (!CLINIC.matcher(clinic).matches()) {
                 throw new ParameterException(spec.commandLine(), Messages.of("keys.clinic.malformed"));
             }
-            return new Node(state.get()).work(Keys.class, Keys.CONFIRM, clinic, id().value());
+            return new Node(state.get()).work(Keys.class, Keys.CONFIRM, clinic, checked());
         }
 
-        private KeyId id() {
+        private String checked() {
             try {
-                return new KeyId(key);
+                return key.equals(Keys.OPEN) ? key : new KeyId(key).value();
             } catch (InvalidInput _) {
                 throw new ParameterException(spec.commandLine(), Messages.of("keys.key-id.malformed"));
             }

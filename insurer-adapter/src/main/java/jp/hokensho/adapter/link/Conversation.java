@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import jp.hokensho.adapter.record.DenialRecord;
 import jp.hokensho.adapter.record.RecordUnavailable;
+import jp.hokensho.keys.KeyFailure;
 import jp.hokensho.protocol.Frame;
 import jp.hokensho.protocol.InvalidInput;
 import jp.hokensho.protocol.LinkMessage;
@@ -35,7 +37,8 @@ final class Conversation {
     }
 
     /// What every link needs to answer.
-    record Desk(Vouching vouching, Records records, LinkJson json, LinkMetrics metrics, Executor threads, int limit) {}
+    record Desk(
+            Vouching vouching, DenialRecord denials, LinkJson json, LinkMetrics metrics, Executor threads, int limit) {}
 
     /// Says up to where denials and attempts are on record here, as soon as the record can tell.
     void begin() {
@@ -84,26 +87,19 @@ final class Conversation {
             desk.metrics().passedOver(PassedOver.TOO_LATE);
             return;
         }
-        desk.vouching().answer(ask).ifPresent(told -> say(correlation, told));
-        remember(ask);
-    }
-
-    /// Which key the clinic has; the answer does not wait for it. A record that cannot be written now hears of it
-    /// with the next question.
-    private void remember(Ask ask) {
-        if (ask.sealingKey() != null) {
-            try {
-                desk.records().clinicKeys().inUse(ask.asker().clinic(), ask.sealingKey());
-            } catch (RecordUnavailable _) {
-                desk.metrics().passedOver(PassedOver.NOT_RECORDED);
-            }
+        try {
+            desk.vouching().answer(ask).ifPresent(told -> say(correlation, told));
+        } catch (RecordUnavailable _) {
+            desk.metrics().passedOver(PassedOver.NOT_RECORDED);
+        } catch (KeyFailure _) {
+            desk.metrics().passedOver(PassedOver.NOT_SEALED);
         }
     }
 
     /// Acknowledged after it is durable, never before. What was not, the centre sends again.
     private boolean note(Notify notify) {
         try {
-            var denials = desk.records().denials();
+            var denials = desk.denials();
             denials.write(notify.denials(), notify.attempts());
             say(0, denials.noted());
             return true;

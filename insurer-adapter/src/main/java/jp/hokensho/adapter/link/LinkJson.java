@@ -9,6 +9,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import jp.hokensho.protocol.Details;
 import jp.hokensho.protocol.LinkMessage;
 
 /// The JSON of the link. Members it does not know are skipped: the centre may be newer.
@@ -24,6 +25,15 @@ class LinkJson {
     byte[] write(LinkMessage message) {
         try {
             return mapper.writeValueAsBytes(message);
+        } catch (JsonProcessingException bug) {
+            throw new UncheckedIOException(bug);
+        }
+    }
+
+    /// What is sealed of an answer.
+    String details(Details details) {
+        try {
+            return mapper.writeValueAsString(details);
         } catch (JsonProcessingException bug) {
             throw new UncheckedIOException(bug);
         }

@@ -22,6 +22,12 @@ class LinkMetrics {
                 .register(meters);
     }
 
+    /// Answers that say something about persons.
+    void told(boolean sealed) {
+        meters.counter("hokensho.adapter.details", "form", sealed ? "sealed" : "open")
+                .increment();
+    }
+
     void passedOver(PassedOver why) {
         meters.counter("hokensho.adapter.passed.over", "why", why.name().toLowerCase(Locale.ROOT))
                 .increment();

@@ -8,5 +8,7 @@ enum PassedOver {
     TOO_MANY,
     TOO_LATE,
     /// denials, or a clinic's key, that the record could not take: they come again
-    NOT_RECORDED
+    NOT_RECORDED,
+    /// a question whose clinic has a key for which nothing can be sealed
+    NOT_SEALED
 }

@@ -3,14 +3,17 @@ package jp.hokensho.adapter.record;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jp.hokensho.adapter.record.ClinicKey.What;
 import jp.hokensho.protocol.BoundKey;
 import jp.hokensho.protocol.Jwk;
+import jp.hokensho.protocol.KeyId;
 import jp.hokensho.protocol.TraceNumber;
 
 /// Table `clinic_key`.
@@ -37,11 +40,14 @@ final class ClinicKeyTable {
         try (var statement = connection.prepareStatement(INSERT)) {
             statement.setString(1, key.clinic());
             statement.setString(2, key.what().name());
-            statement.setString(3, key.key().keyId().value());
-            statement.setInt(4, key.key().epoch());
-            statement.setString(5, key.key().jwk().x());
-            statement.setInt(6, key.key().binding().stream());
-            statement.setLong(7, key.key().binding().position());
+            var told = key.key();
+            statement.setString(3, key.keyId().map(KeyId::value).orElse(null));
+            statement.setObject(4, told.map(BoundKey::epoch).orElse(null), Types.INTEGER);
+            statement.setString(5, told.map(BoundKey::jwk).map(Jwk::x).orElse(null));
+            statement.setObject(
+                    6, told.map(BoundKey::binding).map(TraceNumber::stream).orElse(null), Types.INTEGER);
+            statement.setObject(
+                    7, told.map(BoundKey::binding).map(TraceNumber::position).orElse(null), Types.BIGINT);
             statement.setObject(8, key.at().atOffset(ZoneOffset.UTC));
             statement.executeUpdate();
         }
@@ -70,10 +76,16 @@ final class ClinicKeyTable {
     }
 
     private static ClinicKey key(ResultSet row) throws SQLException {
+        return new ClinicKey(row.getString("clinic"), What.valueOf(row.getString("what")), bound(row), at(row));
+    }
+
+    private static Optional<BoundKey> bound(ResultSet row) throws SQLException {
+        if (row.getString("key_id") == null) {
+            return Optional.empty();
+        }
         var jwk = new Jwk("OKP", "X25519", row.getString("x"), null);
         var number = TraceNumber.of(row.getInt("stream"), row.getLong("position"));
-        var key = new BoundKey(jwk.keyId(), row.getInt("epoch"), jwk, number);
-        return new ClinicKey(row.getString("clinic"), What.valueOf(row.getString("what")), key, at(row));
+        return Optional.of(new BoundKey(jwk.keyId(), row.getInt("epoch"), jwk, number));
     }
 
     private static Instant at(ResultSet row) throws SQLException {

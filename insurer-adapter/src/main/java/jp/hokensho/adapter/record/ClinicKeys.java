@@ -22,7 +22,7 @@ import jp.hokensho.protocol.KeyId;
 import jp.hokensho.protocol.KeyUse;
 
 /// For which key the answers to a clinic are to be sealed (decision 101): the first that was heard of, until a person
-/// of the insurer confirmed another. What is remembered is durable before it is used.
+/// of the insurer confirmed another, or that there is none any more. What is remembered is durable before it is used.
 @Singleton
 public class ClinicKeys {
 
@@ -40,33 +40,34 @@ public class ClinicKeys {
         this.clock = clock;
     }
 
-    /// From memory, but for a clinic's first question and for one that says another key.
+    /// From memory, but for a clinic's first question and for one that says another key. What is said to be
+    /// none stands for a key as well: a clinic that has one here is sealed for until a person confirmed that it
+    /// opens no seals.
     ///
-    /// @param told what the centre says is the clinic's key
-    /// @return the key in use
+    /// @param told what the centre says is the clinic's key; empty where it opens no seals
+    /// @return the key in use; empty where details go open
     /// @throws RecordUnavailable where a key that is not known cannot be put on record
-    public BoundKey inUse(String clinic, BoundKey told) {
+    public Optional<BoundKey> inUse(String clinic, Optional<BoundKey> told) {
+        var sealing = told.filter(key -> key.jwk().use() == KeyUse.SEALING);
         var present = known.get(clinic);
-        if (present == null || present.wantsLook(told.keyId(), clock.instant())) {
-            present = inTurn(connection -> looked(connection, clinic, told));
+        if (present == null || present.wantsLook(sealing, clock.instant())) {
+            present = inTurn(connection -> looked(connection, clinic, sealing));
             known.put(clinic, present);
         }
         return present.inUse();
     }
 
-    private Known looked(Connection connection, String clinic, BoundKey told) throws SQLException {
+    private Known looked(Connection connection, String clinic, Optional<BoundKey> told) throws SQLException {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var before = ClinicKeyTable.of(connection, clinic);
         var trusted = trusted(before);
-        if (told.jwk().use() == KeyUse.SEALING && isNew(before, told.keyId())) {
+        var isNothing = told.isEmpty() && trusted.isEmpty();
+        if (!isNothing && isNew(before, told.map(BoundKey::keyId))) {
             var what = trusted.isEmpty() ? What.FIRST : What.CHANGED;
             ClinicKeyTable.insert(connection, new ClinicKey(clinic, what, told, now));
             trusted = trusted(ClinicKeyTable.of(connection, clinic));
         }
-        return new Known(
-                trusted.orElseThrow(() -> new RecordUnavailable("no key is known", null))
-                        .key(),
-                now);
+        return new Known(trusted.flatMap(ClinicKey::key), trusted.isEmpty() ? Instant.EPOCH : now);
     }
 
     private static Optional<ClinicKey> trusted(List<ClinicKey> keys) {
@@ -74,9 +75,9 @@ public class ClinicKeys {
     }
 
     /// Neither in use nor waiting.
-    private static boolean isNew(List<ClinicKey> keys, KeyId id) {
+    private static boolean isNew(List<ClinicKey> keys, Optional<KeyId> id) {
         return Stream.concat(trusted(keys).stream(), sinceTrusted(keys))
-                .noneMatch(key -> key.key().keyId().equals(id));
+                .noneMatch(key -> key.keyId().equals(id));
     }
 
     private static Stream<ClinicKey> sinceTrusted(List<ClinicKey> keys) {
@@ -96,12 +97,13 @@ public class ClinicKeys {
 
     /// A person has compared it with the clinic.
     ///
+    /// @param id empty: that it opens no seals
     /// @return false where no such key of this clinic waits
     /// @throws RecordUnavailable when it may not be on record
-    public boolean confirm(String clinic, KeyId id) {
+    public boolean confirm(String clinic, Optional<KeyId> id) {
         var waiting = waiting().stream()
                 .filter(key -> key.what() == What.CHANGED && key.clinic().equals(clinic))
-                .filter(key -> key.key().keyId().equals(id))
+                .filter(key -> key.keyId().equals(id))
                 .findFirst();
         waiting.ifPresent(this::confirm);
         return waiting.isPresent();
@@ -127,10 +129,13 @@ public class ClinicKeys {
         }
     }
 
-    private record Known(BoundKey inUse, Instant lookedAt) {
+    /// @param inUse empty where details go open
+    /// @param lookedAt long ago where nothing is on record: the first key counts at once
+    private record Known(Optional<BoundKey> inUse, Instant lookedAt) {
 
-        boolean wantsLook(KeyId told, Instant now) {
-            return !inUse.keyId().equals(told) && lookedAt.isBefore(now.minus(PAUSE));
+        boolean wantsLook(Optional<BoundKey> told, Instant now) {
+            var isAnother = !inUse.map(BoundKey::keyId).equals(told.map(BoundKey::keyId));
+            return isAnother && lookedAt.isBefore(now.minus(PAUSE));
         }
     }
 

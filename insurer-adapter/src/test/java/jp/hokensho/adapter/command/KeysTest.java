@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.sql.DataSource;
 import jp.hokensho.adapter.link.SigningKeys;
 import jp.hokensho.adapter.record.ClinicKeys;
@@ -48,9 +49,9 @@ class KeysTest {
         var other = key();
         var clock = new TurnedClock();
         var serving = clock.clinicKeys(database);
-        serving.inUse(CLINIC, first);
+        serving.inUse(CLINIC, Optional.of(first));
         clock.turn(Duration.ofSeconds(2));
-        serving.inUse(CLINIC, other);
+        serving.inUse(CLINIC, Optional.of(other));
         var keys = new Keys(signing, clinics);
 
         var shown = new ByteArrayOutputStream();
@@ -71,6 +72,28 @@ class KeysTest {
         var after = new ByteArrayOutputStream();
         printed(after, keys, Keys.PEOPLE);
         assertFalse(after.toString(UTF_8).contains(CLINIC));
+    }
+
+    @Test
+    @DisplayName("`keys confirm CLINIC open`: a person has asked whether the clinic opens no seals")
+    void aClinicThatIsSaidToOpenNoSealsIsShownUntilAPersonConfirmedIt() throws Exception {
+        var clinic = "9920000002";
+        var clock = new TurnedClock();
+        var serving = clock.clinicKeys(database);
+        serving.inUse(clinic, Optional.of(key()));
+        clock.turn(Duration.ofSeconds(2));
+        serving.inUse(clinic, Optional.empty());
+        var keys = new Keys(signing, clinics);
+
+        var shown = new ByteArrayOutputStream();
+        printed(shown, keys, Keys.PEOPLE);
+        var confirmed = keys.run(Keys.CONFIRM, clinic, Keys.OPEN);
+        var after = new ByteArrayOutputStream();
+        printed(after, keys, Keys.PEOPLE);
+
+        assertTrue(shown.toString(UTF_8).contains("keys confirm " + clinic + " open"), shown.toString(UTF_8));
+        assertEquals(0, confirmed);
+        assertFalse(after.toString(UTF_8).contains(clinic), after.toString(UTF_8));
     }
 
     @Test

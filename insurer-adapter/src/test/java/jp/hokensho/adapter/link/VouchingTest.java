@@ -41,6 +41,9 @@ class VouchingTest {
     Answering answering;
 
     @Inject
+    Sealing sealing;
+
+    @Inject
     AnswerRecord record;
 
     @Inject
@@ -58,7 +61,7 @@ class VouchingTest {
         var keys = keys();
         var ask = questions.about("千代田", "1");
 
-        var told = new Vouching(answering, keys).answer(ask).orElseThrow();
+        var told = new Vouching(answering, sealing, keys).answer(ask).orElseThrow();
 
         var own = keys.inUse().orElseThrow();
         var expected = Statement.of(ask.asker().clinic(), told);
@@ -71,7 +74,7 @@ class VouchingTest {
 
     @Test
     void askedAgainTheSameIsSigned() {
-        var vouching = new Vouching(answering, keys());
+        var vouching = new Vouching(answering, sealing, keys());
         var ask = questions.about("千代田", "2");
 
         var first = vouching.answer(ask).orElseThrow();

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -50,36 +51,38 @@ class ClinicKeysTest {
 
     @Test
     void theFirstKeyIsTrustedAndOnItsOwnRecord() {
-        assertEquals(first, keys.inUse(clinic, first));
+        assertEquals(first, keys.inUse(clinic, Optional.of(first)).orElseThrow());
 
-        assertEquals(first, restarted(Duration.ZERO).inUse(clinic, first));
+        assertEquals(
+                first,
+                restarted(Duration.ZERO).inUse(clinic, Optional.of(first)).orElseThrow());
         assertTrue(waiting().isEmpty());
     }
 
     @Test
     void anotherKeyWaitsAndTheFormerStaysInUse() {
-        keys.inUse(clinic, first);
+        keys.inUse(clinic, Optional.of(first));
 
-        var inUse = later().inUse(clinic, other);
+        var inUse = later().inUse(clinic, Optional.of(other)).orElseThrow();
 
         assertEquals(first, inUse);
         assertEquals(
                 List.of(What.FIRST, What.CHANGED),
                 waiting().stream().map(ClinicKey::what).toList());
-        assertEquals(first, later().inUse(clinic, other));
+        assertEquals(first, later().inUse(clinic, Optional.of(other)).orElseThrow());
         assertEquals(2, waiting().size());
     }
 
     @Test
     void onceAPersonConfirmedItTheOtherIsInUse() {
-        keys.inUse(clinic, first);
+        keys.inUse(clinic, Optional.of(first));
         var serving = later();
-        serving.inUse(clinic, other);
+        serving.inUse(clinic, Optional.of(other));
 
-        var confirmed = keys.confirm(clinic, other.keyId());
+        var confirmed = keys.confirm(clinic, Optional.of(other.keyId()));
 
         assertTrue(confirmed);
-        assertEquals(other, later().inUse(clinic, other));
+        assertEquals(other, later().inUse(clinic, Optional.of(other)).orElseThrow());
         assertTrue(waiting().isEmpty());
     }
 
@@ -88,23 +91,23 @@ class ClinicKeysTest {
     void whatAnotherProgramConfirmedIsSeen() {
         var clock = new TurnedClock();
         var serving = clock.clinicKeys(database);
-        serving.inUse(clinic, first);
+        serving.inUse(clinic, Optional.of(first));
         clock.turn(Duration.ofSeconds(2));
-        serving.inUse(clinic, other);
+        serving.inUse(clinic, Optional.of(other));
 
-        keys.confirm(clinic, other.keyId());
+        keys.confirm(clinic, Optional.of(other.keyId()));
         clock.turn(Duration.ofSeconds(2));
 
-        assertEquals(other, serving.inUse(clinic, other));
+        assertEquals(other, serving.inUse(clinic, Optional.of(other)).orElseThrow());
     }
 
     @Test
     void theFormerKeyAgainIsAChangeToo() {
-        keys.inUse(clinic, first);
-        later().inUse(clinic, other);
-        keys.confirm(clinic, other.keyId());
+        keys.inUse(clinic, Optional.of(first));
+        later().inUse(clinic, Optional.of(other));
+        keys.confirm(clinic, Optional.of(other.keyId()));
 
-        assertEquals(other, later().inUse(clinic, first));
+        assertEquals(other, later().inUse(clinic, Optional.of(first)).orElseThrow());
 
         assertEquals(
                 List.of(What.CONFIRMED, What.CHANGED),
@@ -112,22 +115,59 @@ class ClinicKeysTest {
     }
 
     @Test
-    void nothingThatDoesNotWaitIsConfirmed() {
-        keys.inUse(clinic, first);
-        later().inUse(clinic, other);
+    @DisplayName("a clinic that is said to have no key any more is sealed for until a person confirmed it")
+    void noKeyIsAChangeToo() {
+        keys.inUse(clinic, Optional.of(first));
 
-        assertFalse(keys.confirm(clinic, key(3).keyId()));
-        assertFalse(keys.confirm("9990000000", other.keyId()));
-        assertFalse(keys.confirm(clinic, first.keyId()));
+        var before = later().inUse(clinic, Optional.empty());
+        var waiting = waiting().getLast();
+        var confirmed = keys.confirm(clinic, Optional.empty());
+        var after = later().inUse(clinic, Optional.empty());
+
+        assertEquals(Optional.of(first), before);
+        assertEquals(Optional.empty(), waiting.key());
+        assertTrue(confirmed);
+        assertEquals(Optional.empty(), after);
+        assertTrue(waiting().isEmpty());
+    }
+
+    @Test
+    void aKeyAfterAConfirmedNoneWaitsAsWell() {
+        keys.inUse(clinic, Optional.of(first));
+        later().inUse(clinic, Optional.empty());
+        keys.confirm(clinic, Optional.empty());
+
+        var inUse = later().inUse(clinic, Optional.of(other));
+
+        assertEquals(Optional.empty(), inUse);
+        assertEquals(Optional.of(other), waiting().getLast().key());
+    }
+
+    @Test
+    void whoNeverHadAKeyHasNothingOnRecordAndItsFirstCountsAtOnce() {
+        assertEquals(Optional.empty(), keys.inUse(clinic, Optional.empty()));
+        assertTrue(waiting().isEmpty());
+
+        assertEquals(Optional.of(first), keys.inUse(clinic, Optional.of(first)));
+    }
+
+    @Test
+    void nothingThatDoesNotWaitIsConfirmed() {
+        keys.inUse(clinic, Optional.of(first));
+        later().inUse(clinic, Optional.of(other));
+
+        assertFalse(keys.confirm(clinic, Optional.of(key(3).keyId())));
+        assertFalse(keys.confirm("9990000000", Optional.of(other.keyId())));
+        assertFalse(keys.confirm(clinic, Optional.of(first.keyId())));
     }
 
     @Test
     void ofManyFirstQuestionsAtOnceOneKeyIsKept() {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, 20).forEach(_ -> threads.execute(() -> keys.inUse(clinic, key(1))));
+            IntStream.range(0, 20).forEach(_ -> threads.execute(() -> keys.inUse(clinic, Optional.of(key(1)))));
         }
 
-        var inUse = later().inUse(clinic, other);
+        var inUse = later().inUse(clinic, Optional.of(other)).orElseThrow();
 
         assertEquals(
                 1, waiting().stream().filter(key -> key.what() == What.FIRST).count());
@@ -137,7 +177,7 @@ class ClinicKeysTest {
     @ParameterizedTest
     @ValueSource(strings = {"update clinic_key set what = 'CONFIRMED'", "delete from clinic_key"})
     void nothingIsEverChanged(String sql) throws SQLException {
-        keys.inUse(clinic, first);
+        keys.inUse(clinic, Optional.of(first));
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             assertThrows(SQLException.class, () -> statement.execute(sql));
@@ -147,8 +187,8 @@ class ClinicKeysTest {
     @Test
     @DisplayName("R-51: how many wait is a figure, and in the health check")
     void whatWaitsIsCounted() {
-        keys.inUse(clinic, first);
-        later().inUse(clinic, other);
+        keys.inUse(clinic, Optional.of(first));
+        later().inUse(clinic, Optional.of(other));
 
         RestAssured.get("/q/health/ready").then().body("checks.name", hasItem("clinic-keys"));
         RestAssured.get("/q/metrics").then().body(containsString("hokensho_adapter_clinic_keys_waiting"));

@@ -17,6 +17,7 @@ import jp.hokensho.protocol.KeyId;
 @JsonSubTypes({
     @Type(value = OrganizationChange.ClinicRegistration.class, name = "clinic-registration"),
     @Type(value = OrganizationChange.ClinicEdit.class, name = "clinic-edit"),
+    @Type(value = OrganizationChange.ClinicDetails.class, name = "clinic-details"),
     @Type(value = OrganizationChange.InsurerRegistration.class, name = "insurer-registration"),
     @Type(value = OrganizationChange.InsurerEdit.class, name = "insurer-edit"),
     @Type(value = OrganizationChange.OrganizationStanding.class, name = "standing"),

@@ -54,7 +54,15 @@ class ClinicResource {
     }
 
     /// @param endsOn the last day; null where it goes on
-    record Item(String code, String name, String address, String telephone, boolean suspended, LocalDate endsOn) {
+    /// @param open it opens no seals: answers come to it readable for the centre
+    record Item(
+            String code,
+            String name,
+            String address,
+            String telephone,
+            boolean open,
+            boolean suspended,
+            LocalDate endsOn) {
 
         private static Item of(Clinic clinic) {
             return new Item(
@@ -62,6 +70,7 @@ class ClinicResource {
                     clinic.name(),
                     clinic.address(),
                     clinic.telephone(),
+                    clinic.open(),
                     clinic.standing().suspended(),
                     clinic.standing().endsOn().orElse(null));
         }

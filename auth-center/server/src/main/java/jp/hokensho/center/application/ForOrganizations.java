@@ -38,6 +38,7 @@ class ForOrganizations {
             case OrganizationChange.InsurerRegistration _ -> free("number", change.tenant());
             case OrganizationChange.ClinicEdit _ -> known("code", change.tenant());
             case OrganizationChange.InsurerEdit _ -> known("number", change.tenant());
+            case OrganizationChange.ClinicDetails _ -> known("code", change.tenant());
             case OrganizationChange.OrganizationStanding _ -> known("organization", change.tenant());
             case OrganizationChange.PlaceChange it ->
                 known("organization", it.tenant())
@@ -58,6 +59,8 @@ class ForOrganizations {
             case OrganizationChange.ClinicRegistration it ->
                 organizations.clinics().insert(connection, it.clinic());
             case OrganizationChange.ClinicEdit it -> organizations.clinics().edit(connection, it.clinic());
+            case OrganizationChange.ClinicDetails it ->
+                organizations.clinics().setOpen(connection, it.code(), it.open());
             case OrganizationChange.InsurerRegistration it ->
                 organizations.insurers().insert(connection, it.insurer());
             case OrganizationChange.InsurerEdit it -> organizations.insurers().edit(connection, edited(it));

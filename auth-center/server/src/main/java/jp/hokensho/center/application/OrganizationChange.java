@@ -25,7 +25,7 @@ sealed interface OrganizationChange extends Change {
         String telephone();
 
         default Clinic clinic() {
-            return new Clinic(code(), name(), address(), telephone(), Standing.OPEN);
+            return new Clinic(code(), name(), address(), telephone(), false, Standing.OPEN);
         }
 
         @Override
@@ -53,6 +53,20 @@ sealed interface OrganizationChange extends Change {
                     .clinicCode("code", code)
                     .organization(name, address, telephone)
                     .refuse();
+        }
+    }
+
+    /// Whether a clinic is answered in the open, because it opens no seals. Only its own manager applies for
+    /// it: else the centre could read along with nobody of the clinic knowing.
+    record ClinicDetails(String code, Boolean open) implements OrganizationChange {
+
+        public ClinicDetails {
+            Members.check().clinicCode("code", code).given("open", open).refuse();
+        }
+
+        @Override
+        public String tenant() {
+            return code;
         }
     }
 

@@ -15,9 +15,9 @@ import jp.hokensho.protocol.InputError;
 import jp.hokensho.protocol.InvalidFields;
 import jp.hokensho.protocol.Role;
 
-/// What the current caller may apply for and decide: managers apply for their own
-/// organization, people of the centre for any, but not for its keys. What is confidential stays among the
-/// organization's own managers.
+/// What the current caller may apply for and decide: managers apply for their own organization,
+/// people of the centre for any, but not for its keys nor for what they would let it read. What is confidential
+/// stays among the organization's own managers.
 @Singleton
 class Rights {
 
@@ -34,7 +34,9 @@ class Rights {
     }
 
     boolean mayApply(Change change) {
-        var itsOwnAlone = change.confidential() || change instanceof Change.KeyChange;
+        var itsOwnAlone = change.confidential()
+                || change instanceof Change.KeyChange
+                || change instanceof OrganizationChange.ClinicDetails;
         return isOwn(gate.caller(), change) || !itsOwnAlone && isOfCenter(gate.caller());
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import jp.hokensho.center.registry.Clinics;
 import jp.hokensho.center.registry.Devices;
 import jp.hokensho.center.tenancy.Mirror;
 import jp.hokensho.center.tenancy.Mirror.Version;
@@ -23,8 +24,10 @@ public class BoundKeys {
     private final Mirror<String, BoundKey> sealingRows;
     private final Mirror<KeyId, Binding> signing;
     private final Devices devices;
+    private final Clinics clinics;
 
-    BoundKeys(Mirrors mirrors, Devices devices) {
+    BoundKeys(Mirrors mirrors, Devices devices, Clinics clinics) {
+        this.clinics = clinics;
         this.devices = devices;
         this.sealingRows = mirrors.of(
                 "select * from key_binding where use = 'SEALING' and state = 'BOUND' and changed_at > ?",
@@ -47,10 +50,10 @@ public class BoundKeys {
         versions.forEach(version -> sealing.put(version.key(), version.value().orElseThrow()));
     }
 
-    /// For which key insurers seal what this clinic asks for. The last that was seen, while the database is away: a
-    /// question that was asked gets its answer.
+    /// For which key insurers seal what this clinic asks for: for none where it is registered as open. The last
+    /// that was seen, while the database is away: a question that was asked gets its answer.
     public Optional<BoundKey> sealing(String clinic) {
-        return Optional.ofNullable(sealing.get(clinic));
+        return clinics.isOpen(clinic) ? Optional.empty() : Optional.ofNullable(sealing.get(clinic));
     }
 
     /// Of adapters that were not cut off, by insurer.

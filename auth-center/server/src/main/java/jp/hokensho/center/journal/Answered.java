@@ -14,7 +14,8 @@ import jp.hokensho.protocol.TraceNumber;
 ///
 /// @param question number of the [Asked]
 /// @param adapter the device that answered; empty where none did
-/// @param said its outcome, its cause and the hash of the statement stand in the header, the rest is personal
+/// @param said its outcome, its cause, the form of its details and the hash of the statement stand in the header, the
+/// rest is personal
 /// @param asOf when the insurer said it; empty where nobody did
 /// @param imported number of the [CardsImported] whose cards answered; empty unless stored cards did
 /// @param withholding id of the insurer's order not to answer about the card; empty unless it was the cause
@@ -44,6 +45,12 @@ public record Answered(
     @JsonProperty
     public Optional<Answer.Unreached> why() {
         return answer() instanceof Answer.Unavailable(var why) ? Optional.of(why) : Optional.empty();
+    }
+
+    /// How it names persons; empty where it names none.
+    @JsonProperty
+    public Optional<DetailsForm> details() {
+        return DetailsForm.of(answer());
     }
 
     /// SHA-256 of the insurer's signed statement, base64url.

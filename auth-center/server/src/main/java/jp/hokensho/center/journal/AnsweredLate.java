@@ -17,6 +17,12 @@ public record AnsweredLate(
         return said.answer().outcome();
     }
 
+    /// How it names persons; empty where it names none.
+    @JsonProperty
+    public Optional<DetailsForm> details() {
+        return DetailsForm.of(said.answer());
+    }
+
     /// SHA-256 of the insurer's signed statement, base64url.
     @JsonProperty("statement")
     Optional<String> statementHash() {

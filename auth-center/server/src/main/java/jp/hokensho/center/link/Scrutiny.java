@@ -44,7 +44,8 @@ class Scrutiny {
         return ask.number().equals(told.number())
                 && ask.insurer().equals(told.insurer())
                 && near(told.asOf())
-                && mayBeSaid(told.answer());
+                && mayBeSaid(told.answer())
+                && told.answer().sealed().stream().allMatch(seal -> seal.answers(ask));
     }
 
     private boolean near(Instant asOf) {

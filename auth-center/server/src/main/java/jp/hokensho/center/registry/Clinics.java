@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import jp.hokensho.center.tenancy.Mirror;
 import jp.hokensho.center.tenancy.Mirror.Version;
 import jp.hokensho.center.tenancy.Mirrors;
@@ -17,12 +19,28 @@ import jp.hokensho.center.tenancy.Rows;
 public class Clinics {
 
     private final Mirror<String, Clinic> mirror;
+    private final Set<String> open = ConcurrentHashMap.newKeySet();
 
     Clinics(Mirrors mirrors) {
         this.mirror = mirrors.of(
                 "select * from clinic where changed_at > ?",
                 row -> Version.of(row.getString("code"), clinic(row), row),
-                _ -> {});
+                this::take);
+    }
+
+    private void take(List<Version<String, Clinic>> versions) {
+        for (var version : versions) {
+            if (version.value().filter(Clinic::open).isPresent()) {
+                open.add(version.key());
+            } else {
+                open.remove(version.key());
+            }
+        }
+    }
+
+    /// It opens no seals. The last that was seen, while the database is away.
+    public boolean isOpen(String code) {
+        return open.contains(code);
     }
 
     public Optional<Clinic> find(String code) {
@@ -41,11 +59,12 @@ public class Clinics {
     public void insert(Connection connection, Clinic clinic) throws SQLException {
         Rows.change(
                 connection,
-                "insert into clinic (code, name, address, telephone) values (?, ?, ?, ?)",
+                "insert into clinic (code, name, address, telephone, open) values (?, ?, ?, ?, ?)",
                 clinic.code(),
                 clinic.name(),
                 clinic.address(),
-                clinic.telephone());
+                clinic.telephone(),
+                clinic.open());
     }
 
     /// Within the caller's transaction, which has to be the centre's: its name and where it is.
@@ -57,6 +76,11 @@ public class Clinics {
                 clinic.address(),
                 clinic.telephone(),
                 clinic.code());
+    }
+
+    /// Within the caller's transaction, which has to be the centre's: whether details come open to it.
+    public void setOpen(Connection connection, String code, boolean open) throws SQLException {
+        Rows.change(connection, "update clinic set open = ? where code = ?", open, code);
     }
 
     /// As [#edit].
@@ -80,6 +104,7 @@ public class Clinics {
                 row.getString("name"),
                 row.getString("address"),
                 row.getString("telephone"),
+                row.getBoolean("open"),
                 Standing.read(row));
     }
 }

@@ -63,12 +63,14 @@ public record RegistryFile(CenterPart center, List<InsurerPart> insurers, List<C
         }
     }
 
+    /// @param open it opens no seals; absent means that it does
     /// @param insurers whom it may always ask about everything: numbers, kinds, or `*` for all
     public record ClinicPart(
             String code,
             String name,
             String address,
             String telephone,
+            boolean open,
             List<String> allowedAddresses,
             HoursPart hours,
             List<String> insurers,
@@ -83,7 +85,7 @@ public record RegistryFile(CenterPart center, List<InsurerPart> insurers, List<C
         }
 
         Clinic clinic() {
-            return new Clinic(code, name, address, telephone, Standing.OPEN);
+            return new Clinic(code, name, address, telephone, open, Standing.OPEN);
         }
 
         List<Permission> permissions() {

@@ -9,9 +9,9 @@ import jp.hokensho.center.receipt.ReceiptIssuer;
 import jp.hokensho.center.registry.Insurer;
 import jp.hokensho.center.registry.Insurers;
 import jp.hokensho.protocol.Answer;
-import jp.hokensho.protocol.Details;
 import jp.hokensho.protocol.InsurerNumber;
 import jp.hokensho.protocol.Receipt.Facts;
+import jp.hokensho.protocol.SealedDetails;
 import jp.hokensho.protocol.Verification;
 import jp.hokensho.protocol.Verification.InsurerInfo;
 import jp.hokensho.protocol.Verification.Timings;
@@ -32,7 +32,7 @@ class Sheets {
 
     Verification sheet(Result result, Locale locale) {
         var answer = result.said().map(SignedAnswer::answer);
-        var content = answer.map(Content::of).orElse(Content.NONE);
+        var period = answer.map(Period::of).orElse(Period.NONE);
         return new Verification(
                 result.number(),
                 result.outcome(),
@@ -45,10 +45,11 @@ class Sheets {
                 Hint.after(result.outcome(), answer)
                         .map(hint -> hint.words(locale))
                         .orElse(null),
-                content.from(),
-                content.until(),
+                period.from(),
+                period.until(),
                 insurer(result.subject().insurer()),
-                content.details(),
+                answer.flatMap(Answer::open).orElse(null),
+                answer.flatMap(Answer::sealed).map(SealedDetails::value).orElse(null),
                 receipts.issue(facts(result), result.subject().cardTag(), result.statementHash()),
                 result.said().flatMap(SignedAnswer::statement).orElse(null),
                 result.subject().patientRef().orElse(null),
@@ -74,15 +75,15 @@ class Sheets {
     }
 
     /// Each null where the answer does not say it.
-    private record Content(LocalDate from, LocalDate until, Details details) {
+    private record Period(LocalDate from, LocalDate until) {
 
-        static final Content NONE = new Content(null, null, null);
+        static final Period NONE = new Period(null, null);
 
-        static Content of(Answer answer) {
+        static Period of(Answer answer) {
             return switch (answer) {
-                case Answer.Valid(var from, var until, var details) -> new Content(from, until, details);
-                case Answer.Expired(var from, var until, var details) -> new Content(from, until, details);
-                case Answer.NotYetValid(var from) -> new Content(from, null, null);
+                case Answer.Valid valid -> new Period(valid.from(), valid.until());
+                case Answer.Expired expired -> new Period(expired.from(), expired.until());
+                case Answer.NotYetValid(var from) -> new Period(from, null);
                 case Answer.CardNotFound _,
                         Answer.InsurerNotFound _,
                         Answer.Ambiguous _,

@@ -34,7 +34,7 @@ class NewClinics {
         town.people();
         var code = "99" + ThreadLocalRandom.current().nextLong(10_000_000L, 99_999_999L);
         tenants.in(Tenants.CENTER, connection -> {
-            var clinic = new Clinic(code, "架空医院", "東京都", "03-0000-0009", Standing.OPEN);
+            var clinic = new Clinic(code, "架空医院", "東京都", "03-0000-0009", false, Standing.OPEN);
             organizations.clinics().insert(connection, clinic);
             return code;
         });

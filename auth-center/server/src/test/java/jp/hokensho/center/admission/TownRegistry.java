@@ -68,14 +68,15 @@ final class TownRegistry {
                         "架空 職員",
                         List.of(Role.CLINIC_CLERK),
                         LocalDate.now(TOKYO).minusDays(1)));
-        return new ClinicPart(CLINIC, "架空医院", "東京都", "03-0000-0005", List.of(), null, List.of("*"), terminals, people);
+        return new ClinicPart(
+                CLINIC, "架空医院", "東京都", "03-0000-0005", false, List.of(), null, List.of("*"), terminals, people);
     }
 
     /// Its policy is laid down by the tests.
     private static ClinicPart policed() {
         var terminals = IntStream.range(0, 20).mapToObj(i -> "desk" + i).toList();
         return new ClinicPart(
-                POLICED, "架空医院", "東京都", "03-0000-0007", List.of(), null, List.of("*"), terminals, List.of());
+                POLICED, "架空医院", "東京都", "03-0000-0007", false, List.of(), null, List.of("*"), terminals, List.of());
     }
 
     private static ClinicPart clinic(String code, String name) {
@@ -96,7 +97,7 @@ final class TownRegistry {
         var people =
                 List.of(person("town-" + name, Role.CLINIC_CLERK), person("town-boss-" + name, Role.CLINIC_MANAGER));
         var terminals = List.of("desk", "spare", "third", "fourth", "fifth");
-        return new ClinicPart(code, name, "東京都", "03-0000-0006", addresses, hours, List.of(), terminals, people);
+        return new ClinicPart(code, name, "東京都", "03-0000-0006", false, addresses, hours, List.of(), terminals, people);
     }
 
     private static PersonPart person(String login, Role role) {

@@ -71,6 +71,7 @@ final class LandRegistry {
                 side.name("架空診療所"),
                 side.name("架空市2-2"),
                 "000-0000-0002",
+                false,
                 List.of(),
                 null,
                 List.of(side.insurer),
@@ -83,7 +84,7 @@ final class LandRegistry {
                 .mapToObj(number -> new PersonPart(spareLogin(number), "架空 新人", List.of(Role.CLINIC_CLERK), null))
                 .toList();
         return new ClinicPart(
-                SPARE_CLINIC, "架空分院", "架空市3-3", "000-0000-0003", List.of(), null, List.of(), List.of(), people);
+                SPARE_CLINIC, "架空分院", "架空市3-3", "000-0000-0003", false, List.of(), null, List.of(), List.of(), people);
     }
 
     private static List<PersonPart> people(Side side, String tenant) {

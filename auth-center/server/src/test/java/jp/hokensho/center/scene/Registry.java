@@ -58,6 +58,7 @@ final class Registry {
                 "架空医院" + suffix,
                 "東京都架空区3-3",
                 "03-0000-0001",
+                false,
                 List.of(),
                 null,
                 insurers,

@@ -101,9 +101,10 @@ class OutcomesTest {
     @Test
     @DisplayName("a valid answer shows the whole family as the trial's screen does (R-04)")
     void aValidAnswerShowsTheWholeFamily() {
-        var reply = world.clerk().verify(Asking.trial()).body();
+        var told = world.clerk().verify(Asking.trial());
 
-        var details = reply.path("details");
+        var reply = told.body();
+        var details = world.opened(told);
         var ages = new ArrayList<Integer>();
         details.path("dependents").forEach(each -> ages.add(each.path("age").asInt()));
         assertAll(

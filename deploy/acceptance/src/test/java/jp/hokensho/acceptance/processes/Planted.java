@@ -1,13 +1,18 @@
 package jp.hokensho.acceptance.processes;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /// Random personal data that appears nowhere else: what the programs write must not show it.
-record Planted(String symbol, String number, String name, String kana, String employer) {
+///
+/// @param birthDate of nobody who lives, and so of nobody else here
+record Planted(String symbol, String number, String name, String kana, String employer, String birthDate) {
 
     private static final String KANJI = "鷲鼎鯉鵬麒麟鸞鶯鱗鯨鰐鷹鶴鷺鮫鮎鮒鰻鱧鱚鰯";
+    private static final LocalDate FIRST = LocalDate.of(1873, 1, 1);
+    private static final int YEARS = 16;
     private static final String KANA = "ヌヲヱヰヴヅヂゾペポビブ";
 
     static Planted random(RandomGenerator random) {
@@ -16,7 +21,8 @@ record Planted(String symbol, String number, String name, String kana, String em
                 text(random, "123456789", 12),
                 text(random, KANJI, 4) + " " + text(random, KANJI, 4),
                 text(random, KANA, 7),
-                text(random, KANJI, 7));
+                text(random, KANJI, 7),
+                FIRST.plusDays(random.nextInt(YEARS * 365)).toString());
     }
 
     /// Cards of a real-time and of a stored insurer.
@@ -24,7 +30,8 @@ record Planted(String symbol, String number, String name, String kana, String em
         return Stream.of("06990014", "39990015").map(this::line).toList();
     }
 
-    private String line(String insurer) {
+    /// For a card file.
+    String line(String insurer) {
         var updated = "2026-10-01T00:00:00Z";
         return String.join(
                 ",",
@@ -48,8 +55,9 @@ record Planted(String symbol, String number, String name, String kana, String em
                         updated));
     }
 
-    String birthDate() {
-        return "1987-06-05";
+    /// What nobody asks with: only the insurer says it.
+    List<String> told() {
+        return List.of(name, kana, employer, birthDate);
     }
 
     List<String> values() {

@@ -35,8 +35,7 @@ class SameCardTest {
 
         assertEquals("VALID", reply.text("outcome"), reply::text);
         assertEquals(
-                "2026-10-01T00:02:00Z",
-                reply.body().path("details").path("updatedAt").asText());
+                "2026-10-01T00:02:00Z", world.opened(reply).path("updatedAt").asText());
     }
 
     @ParameterizedTest

@@ -17,6 +17,8 @@ final class TestRegistry {
     static final String CLOSED = "1310000004";
     static final String STRICT = "1310000005";
     static final String LOAD = "1310000006";
+    /// It opens no seals.
+    static final String OPEN = "1310000007";
     /// Registered, and no adapter is ever connected.
     static final String SILENT_INSURER = "00990010";
     /// Its adapter is played by a test.

@@ -1,5 +1,6 @@
 package jp.hokensho.acceptance.processes;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import jp.hokensho.acceptance.stack.Api;
+import jp.hokensho.acceptance.stack.Api.Reply;
 import jp.hokensho.acceptance.stack.Contents;
 import jp.hokensho.acceptance.stack.Folder;
 import jp.hokensho.acceptance.stack.Ports;
@@ -23,17 +25,24 @@ import jp.hokensho.keys.Pem;
 /// The programs that the tests share, with the people and devices of [TestRegistry] besides the demo's.
 final class World implements AutoCloseable {
 
+    static final String REAL_TIME = "06990014";
+
     private final Stack stack;
     private final Planted planted;
+    private final Planted sealed;
+    private final Planted open;
     private final Map<String, Device> devices = new ConcurrentHashMap<>();
 
-    private World(Stack stack, Planted planted) {
+    private World(Stack stack, List<Planted> planted) {
         this.stack = stack;
-        this.planted = planted;
+        this.planted = planted.get(0);
+        this.sealed = planted.get(1);
+        this.open = planted.get(2);
     }
 
     static World create() {
-        var planted = Planted.random(new SecureRandom());
+        var random = new SecureRandom();
+        var planted = Stream.generate(() -> Planted.random(random)).limit(3).toList();
         var folder = new Folder(Path.of("target", "world"));
         var say = new Say(System.out, Locale.ENGLISH, Clock.systemUTC());
         var contents = new Contents(TestRegistry.at(Clock.systemUTC()), cards(planted));
@@ -51,9 +60,13 @@ final class World implements AutoCloseable {
         return new World(stack, planted);
     }
 
-    private static List<String> cards(Planted planted) {
-        var trial = Plan.of(TrialTable.source()).cardLines();
-        return Stream.concat(trial.stream(), planted.cardLines().stream()).toList();
+    private static List<String> cards(List<Planted> planted) {
+        return Stream.of(
+                        Plan.of(TrialTable.source()).cardLines().stream(),
+                        planted.get(0).cardLines().stream(),
+                        planted.stream().skip(1).map(person -> person.line(REAL_TIME)))
+                .flatMap(lines -> lines)
+                .toList();
     }
 
     Stack stack() {
@@ -62,6 +75,21 @@ final class World implements AutoCloseable {
 
     Planted planted() {
         return planted;
+    }
+
+    /// Insured at [#REAL_TIME] alone, for whom nobody asks but a clinic that opens seals.
+    Planted sealed() {
+        return sealed;
+    }
+
+    /// Likewise, but a clinic that opens none.
+    Planted open() {
+        return open;
+    }
+
+    /// What came sealed for the clinic of the demo's first terminal.
+    JsonNode opened(Reply reply) {
+        return new Opener(stack.terminal(1).profile()).details(reply.body());
     }
 
     /// HTTPS to the centre without a certificate.

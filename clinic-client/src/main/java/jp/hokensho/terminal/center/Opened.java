@@ -1,0 +1,29 @@
+package jp.hokensho.terminal.center;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jp.hokensho.protocol.Details;
+import jp.hokensho.protocol.Verification;
+
+/// An answer as far as this terminal can read it.
+///
+/// @param answer with the details of its seal, where that opened; without any, where it did not
+public record Opened(Verification answer, Seal seal) {
+
+    /// What the centre sent; where something was sealed, with what was made of it: `seal`, and `opened` with the
+    /// details that were in it.
+    ///
+    /// @param sent by the centre
+    public String json(String sent) {
+        return answer.sealedDetails() == null
+                ? sent
+                : Wire.joined(sent, new Beside(seal, seal == Seal.OPENED ? answer.details() : null));
+    }
+
+    @Override
+    public String toString() {
+        return "Opened[" + answer.verificationNumber() + ", " + seal + "]";
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Beside(Seal seal, Details opened) {}
+}
