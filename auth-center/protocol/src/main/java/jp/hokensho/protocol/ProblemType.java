@@ -12,6 +12,7 @@ public enum ProblemType {
     NO_SESSION(401, "サインインしてください", "Please sign in"),
     REFUSED(403, "許可されていません", "Refused"),
     NOT_FOUND(404, "見つかりません", "Not found"),
+    LOST_IN_RESTORE(404, "記録の復元で失われた番号です", "Lost when the record was restored"),
     METHOD_NOT_ALLOWED(405, "このメソッドは使えません", "Method not allowed"),
     NOT_ACCEPTABLE(406, "その形式では応答できません", "Not acceptable"),
     CONFLICT(409, "矛盾する要求です", "Conflict"),

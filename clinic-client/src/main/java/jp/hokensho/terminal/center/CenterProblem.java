@@ -61,6 +61,7 @@ public final class CenterProblem extends RuntimeException {
                     NO_SESSION,
                     REFUSED,
                     NOT_FOUND,
+                    LOST_IN_RESTORE,
                     METHOD_NOT_ALLOWED,
                     NOT_ACCEPTABLE,
                     CONFLICT,

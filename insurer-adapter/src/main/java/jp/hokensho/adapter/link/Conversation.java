@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import jp.hokensho.adapter.record.RecordUnavailable;
+import jp.hokensho.protocol.Continuation;
 import jp.hokensho.protocol.Frame;
 import jp.hokensho.protocol.InvalidInput;
 import jp.hokensho.protocol.LinkMessage;
@@ -19,7 +20,7 @@ import jp.hokensho.protocol.LinkMessage.Notify;
 /// message, and words of a later version, are passed over.
 final class Conversation {
 
-    private static final Notify NOTHING = new Notify(List.of(), List.of());
+    private static final Notify NOTHING = Notify.of(List.of());
 
     /// Between attempts to read the record.
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -37,10 +38,11 @@ final class Conversation {
     /// What every link needs to answer.
     record Desk(Vouching vouching, Records records, LinkJson json, LinkMetrics metrics, Executor threads, int limit) {}
 
-    /// Says up to where denials and attempts are on record here, as soon as the record can tell.
+    /// Says which checkpoints are held and up to where denials and attempts are on record here, as soon as the record
+    /// can tell.
     void begin() {
         desk.threads().execute(() -> {
-            while (!ended && !note(NOTHING)) {
+            while (!ended && !(witnessed(List.of()) && note(NOTHING))) {
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
         });
@@ -68,9 +70,12 @@ final class Conversation {
             var frame = Frame.parse(bytes);
             switch (desk.json().read(frame.body())) {
                 case Ask ask -> answer(frame.correlation(), ask, heard);
-                case Notify notify -> note(notify);
-                case LinkMessage.Unknown _, LinkMessage.Told _, LinkMessage.Bye _, LinkMessage.Noted _ ->
-                    desk.metrics().passedOver(PassedOver.UNKNOWN);
+                case Notify notify -> heed(notify);
+                case LinkMessage.Unknown _,
+                        LinkMessage.Told _,
+                        LinkMessage.Bye _,
+                        LinkMessage.Noted _,
+                        LinkMessage.Witnessed _ -> desk.metrics().passedOver(PassedOver.UNKNOWN);
             }
         } catch (IOException | InvalidInput _) {
             desk.metrics().passedOver(PassedOver.GARBAGE);
@@ -97,6 +102,30 @@ final class Conversation {
             } catch (RecordUnavailable _) {
                 desk.metrics().passedOver(PassedOver.NOT_RECORDED);
             }
+        }
+    }
+
+    /// What brings nothing but checkpoints is not a page of denials.
+    private void heed(Notify notify) {
+        if (!notify.checkpoints().isEmpty()) {
+            witnessed(notify.checkpoints());
+        }
+        if (notify.checkpoints().isEmpty()
+                || !notify.denials().isEmpty()
+                || !notify.attempts().isEmpty()) {
+            note(notify);
+        }
+    }
+
+    private boolean witnessed(List<Continuation> told) {
+        try {
+            var witnessing = desk.records().witnessing();
+            var words = told.isEmpty() ? witnessing.held() : List.of(witnessing.see(told));
+            words.forEach(word -> say(0, word));
+            return true;
+        } catch (RecordUnavailable _) {
+            desk.metrics().passedOver(PassedOver.NOT_RECORDED);
+            return false;
         }
     }
 

@@ -10,10 +10,12 @@ class Records {
 
     private final DenialRecord denials;
     private final ClinicKeys clinicKeys;
+    private final Witnessing witnessing;
 
-    Records(DenialRecord denials, ClinicKeys clinicKeys) {
+    Records(DenialRecord denials, ClinicKeys clinicKeys, Witnessing witnessing) {
         this.denials = denials;
         this.clinicKeys = clinicKeys;
+        this.witnessing = witnessing;
     }
 
     DenialRecord denials() {
@@ -22,5 +24,9 @@ class Records {
 
     ClinicKeys clinicKeys() {
         return clinicKeys;
+    }
+
+    Witnessing witnessing() {
+        return witnessing;
     }
 }
