@@ -38,7 +38,7 @@ create table refused_checkpoint (
     at    timestamptz not null
 );
 
-create unique index refused_checkpoint_once on refused_checkpoint (sha256(convert_to(fault || note, 'UTF8')));
+create unique index refused_checkpoint_once on refused_checkpoint (md5(fault || note));
 
 create trigger refused_checkpoint_is_append_only
     before update or delete or truncate on refused_checkpoint
