@@ -52,6 +52,7 @@ public final class TestCenter implements AutoCloseable {
     private final BlockingQueue<ServerWebSocket> arrivals = new LinkedBlockingQueue<>();
     private final BlockingQueue<Frame> heard = new LinkedBlockingQueue<>();
     private final BlockingQueue<Frame> noted = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Frame> witnessed = new LinkedBlockingQueue<>();
     private final AtomicInteger answersLost = new AtomicInteger();
     private final Set<String> keys = ConcurrentHashMap.newKeySet();
     private final JsonArray signing = new JsonArray();
@@ -202,10 +203,13 @@ public final class TestCenter implements AutoCloseable {
         arrivals.add(socket);
     }
 
-    /// What it notes of denials it says when it likes: kept apart from answers.
+    /// What it notes of denials and witnesses it says when it likes: kept apart from answers.
     private void hear(Frame frame) {
-        var type = new JsonObject(Buffer.buffer(frame.body())).getString("type");
-        (type.equals("noted") ? noted : heard).add(frame);
+        switch (new JsonObject(Buffer.buffer(frame.body())).getString("type")) {
+            case "noted" -> noted.add(frame);
+            case "witnessed" -> witnessed.add(frame);
+            default -> heard.add(frame);
+        }
     }
 
     private static boolean hasCertificate(ServerWebSocket socket) {
@@ -245,6 +249,7 @@ public final class TestCenter implements AutoCloseable {
         }
         heard.clear();
         noted.clear();
+        witnessed.clear();
         arrivals.clear();
     }
 
@@ -265,6 +270,11 @@ public final class TestCenter implements AutoCloseable {
     /// The next frame in which an adapter said what it has.
     public Frame hearNoted() throws InterruptedException {
         return noted.poll(20, TimeUnit.SECONDS);
+    }
+
+    /// The next frame in which an adapter said what it has witnessed.
+    public Frame hearWitnessed() throws InterruptedException {
+        return witnessed.poll(20, TimeUnit.SECONDS);
     }
 
     public boolean heardNothing() {

@@ -19,6 +19,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = LinkMessage.Bye.class, name = "bye"),
     @JsonSubTypes.Type(value = LinkMessage.Notify.class, name = "notify"),
     @JsonSubTypes.Type(value = LinkMessage.Noted.class, name = "noted"),
+    @JsonSubTypes.Type(value = LinkMessage.Witnessed.class, name = "witnessed"),
 })
 public sealed interface LinkMessage {
 
@@ -132,12 +133,30 @@ public sealed interface LinkMessage {
 
     /// Centre → adapter: the next denials that concern its insurer and the next attempts on cards that it
     /// withholds, each by stream and position. They come until they are [Noted], perhaps more than once.
+    /// Or how far the journal is, until that is [Witnessed].
     ///
     /// @param attempts absent where the centre is older than they
-    record Notify(List<Denial> denials, List<WithheldAttempt> attempts) implements LinkMessage {
+    /// @param checkpoints absent where there is none to be witnessed
+    record Notify(
+            List<Denial> denials,
+            List<WithheldAttempt> attempts,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Continuation> checkpoints)
+            implements LinkMessage {
         public Notify {
             denials = List.copyOf(requireNonNull(denials, "denials"));
             attempts = attempts == null ? List.of() : List.copyOf(attempts);
+            checkpoints = checkpoints == null ? List.of() : List.copyOf(checkpoints);
+            if (checkpoints.size() > Witnessed.MOST) {
+                throw new InvalidInput(InputError.TOO_LONG);
+            }
+        }
+
+        public static Notify of(List<Denial> denials, List<WithheldAttempt> attempts) {
+            return new Notify(denials, attempts, List.of());
+        }
+
+        public static Notify of(List<Continuation> checkpoints) {
+            return new Notify(List.of(), List.of(), checkpoints);
         }
     }
 
@@ -150,6 +169,24 @@ public sealed interface LinkMessage {
         public Noted {
             upTo = List.copyOf(requireNonNull(upTo, "upTo"));
             attemptsUpTo = attemptsUpTo == null ? null : List.copyOf(attemptsUpTo);
+        }
+    }
+
+    /// Adapter → centre: the newest checkpoint of each stream that it has kept, durably, and countersigned where it
+    /// has a key for that. Said when a link opens, with none where it has none yet, and after each checkpoint that
+    /// it was told; who never says it is sent none. More than [#MOST] go in several messages.
+    ///
+    /// @param checkpoints signed notes
+    record Witnessed(List<String> checkpoints) implements LinkMessage {
+
+        /// Of one message.
+        public static final int MOST = 32;
+
+        public Witnessed {
+            checkpoints = List.copyOf(requireNonNull(checkpoints, "checkpoints"));
+            if (checkpoints.size() > MOST) {
+                throw new InvalidInput(InputError.TOO_LONG);
+            }
         }
     }
 

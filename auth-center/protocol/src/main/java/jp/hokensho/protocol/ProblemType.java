@@ -14,6 +14,7 @@ public enum ProblemType {
     /// its certificate was good once: it was revoked or replaced, or the device is suspended or ended
     DEVICE_REFUSED(403, "この端末は使えません", "This device cannot be used"),
     NOT_FOUND(404, "見つかりません", "Not found"),
+    LOST_IN_RESTORE(404, "記録の復元で失われた番号です", "Lost when the record was restored"),
     METHOD_NOT_ALLOWED(405, "このメソッドは使えません", "Method not allowed"),
     NOT_ACCEPTABLE(406, "その形式では応答できません", "Not acceptable"),
     CONFLICT(409, "矛盾する要求です", "Conflict"),

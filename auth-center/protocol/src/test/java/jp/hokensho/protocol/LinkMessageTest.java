@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import jp.hokensho.protocol.proof.Hash;
+import jp.hokensho.protocol.proof.SignedNote;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -28,12 +31,18 @@ class LinkMessageTest {
     private static final WithheldAttempt ATTEMPT = new WithheldAttempt(
             Samples.NUMBER, Samples.NUMBER, Samples.AT, UUID.randomUUID(), Samples.ASKER, Samples.DAY);
 
+    private static final Continuation CONTINUATION =
+            new Continuation("note", List.of("key"), 3, List.of(Hash.leaf(new byte[0])));
+
     private static final List<LinkMessage> OTHERS = List.of(
             Samples.ASK,
             BARE,
             new LinkMessage.Bye(Samples.AT),
             new LinkMessage.Bye(null),
-            new LinkMessage.Notify(List.of(Samples.DENIAL, STRANGERS), List.of(ATTEMPT)),
+            LinkMessage.Notify.of(List.of(Samples.DENIAL, STRANGERS), List.of(ATTEMPT)),
+            LinkMessage.Notify.of(List.of(CONTINUATION)),
+            new LinkMessage.Witnessed(List.of("note")),
+            new LinkMessage.Witnessed(List.of()),
             new LinkMessage.Noted(List.of(Samples.NUMBER), List.of(Samples.NUMBER)),
             new LinkMessage.Noted(List.of(), null));
 
@@ -62,7 +71,7 @@ class LinkMessageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"witnessed", "something"})
+    @ValueSource(strings = {"witness", "something"})
     void wordsOfALaterVersionAreReadAsUnknown(String type) throws JsonProcessingException {
         var json = "{\"type\":\"%s\",\"anything\":{\"at\":[1]}}".formatted(type);
 
@@ -84,6 +93,24 @@ class LinkMessageTest {
     }
 
     @Test
+    void checkpointsWithoutEndAreRefused() {
+        var many = Collections.nCopies(LinkMessage.Witnessed.MOST + 1, "note");
+        var hashes = Collections.nCopies(65, Hash.leaf(new byte[0]));
+        var endless = "A".repeat(SignedNote.LONGEST + 1);
+
+        assertThrows(InvalidInput.class, () -> new LinkMessage.Witnessed(many));
+        assertThrows(InvalidInput.class, () -> LinkMessage.Notify.of(Collections.nCopies(many.size(), CONTINUATION)));
+        assertThrows(InvalidInput.class, () -> new Continuation(endless, List.of(), 0, List.of()));
+        assertThrows(InvalidInput.class, () -> new Continuation("note", List.of(), 1, hashes));
+        assertThrows(InvalidInput.class, () -> new Continuation("note", List.of(), -1, List.of()));
+    }
+
+    @Test
+    void aPageOfDenialsSaysNothingOfCheckpoints() throws JsonProcessingException {
+        assertFalse(Wire.write(LinkMessage.Notify.of(List.of(), List.of())).contains("checkpoints"));
+    }
+
+    @Test
     void anEndlessStatementIsRefused() {
         var told = LinkMessage.Told.unsigned(Samples.NUMBER, Samples.INSURER, new Answer.CardNotFound(), Samples.AT);
 
@@ -94,7 +121,7 @@ class LinkMessageTest {
     @ValueSource(strings = {"traceNumber", "at", "reason", "operation"})
     void aDenialWithoutThisMemberIsRefused(String member) throws JsonProcessingException {
         var json = (ObjectNode)
-                new ObjectMapper().readTree(Wire.write(new LinkMessage.Notify(List.of(Samples.DENIAL), List.of())));
+                new ObjectMapper().readTree(Wire.write(LinkMessage.Notify.of(List.of(Samples.DENIAL), List.of())));
 
         ((ObjectNode) json.path("denials").path(0)).remove(member);
 

@@ -67,6 +67,7 @@ public final class CenterProblem extends RuntimeException {
                     REFUSED,
                     DEVICE_REFUSED,
                     NOT_FOUND,
+                    LOST_IN_RESTORE,
                     METHOD_NOT_ALLOWED,
                     NOT_ACCEPTABLE,
                     CONFLICT,

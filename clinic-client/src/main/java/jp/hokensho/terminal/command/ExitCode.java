@@ -29,7 +29,8 @@ final class ExitCode {
                     IDEMPOTENCY_KEY_REUSED,
                     TOO_MANY_REQUESTS -> REFUSED;
             case UNAVAILABLE -> UNREACHABLE;
-            case NOT_FOUND, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE, INTERNAL -> FAILED;
+            case NOT_FOUND, LOST_IN_RESTORE, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE, INTERNAL ->
+                FAILED;
         };
     }
 

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
             TraceCommand.class,
             DenialsCommand.class,
             WithheldCommand.class,
-            KeysCommand.class
+            KeysCommand.class,
+            CheckpointsCommand.class
         },
         scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import jp.hokensho.adapter.record.DenialRecord;
 import jp.hokensho.adapter.record.RecordUnavailable;
 import jp.hokensho.keys.KeyFailure;
+import jp.hokensho.protocol.Continuation;
 import jp.hokensho.protocol.Frame;
 import jp.hokensho.protocol.InvalidInput;
 import jp.hokensho.protocol.LinkMessage;
@@ -21,7 +21,7 @@ import jp.hokensho.protocol.LinkMessage.Notify;
 /// message, and words of a later version, are passed over.
 final class Conversation {
 
-    private static final Notify NOTHING = new Notify(List.of(), List.of());
+    private static final Notify NOTHING = Notify.of(List.of());
 
     /// Between attempts to read the record.
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -37,13 +37,13 @@ final class Conversation {
     }
 
     /// What every link needs to answer.
-    record Desk(
-            Vouching vouching, DenialRecord denials, LinkJson json, LinkMetrics metrics, Executor threads, int limit) {}
+    record Desk(Vouching vouching, Records records, LinkJson json, LinkMetrics metrics, Executor threads, int limit) {}
 
-    /// Says up to where denials and attempts are on record here, as soon as the record can tell.
+    /// Says which checkpoints are held and up to where denials and attempts are on record here, as soon as the record
+    /// can tell.
     void begin() {
         desk.threads().execute(() -> {
-            while (!ended && !note(NOTHING)) {
+            while (!ended && !(witnessed(List.of()) && note(NOTHING))) {
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
         });
@@ -71,9 +71,12 @@ final class Conversation {
             var frame = Frame.parse(bytes);
             switch (desk.json().read(frame.body())) {
                 case Ask ask -> answer(frame.correlation(), ask, heard);
-                case Notify notify -> note(notify);
-                case LinkMessage.Unknown _, LinkMessage.Told _, LinkMessage.Bye _, LinkMessage.Noted _ ->
-                    desk.metrics().passedOver(PassedOver.UNKNOWN);
+                case Notify notify -> heed(notify);
+                case LinkMessage.Unknown _,
+                        LinkMessage.Told _,
+                        LinkMessage.Bye _,
+                        LinkMessage.Noted _,
+                        LinkMessage.Witnessed _ -> desk.metrics().passedOver(PassedOver.UNKNOWN);
             }
         } catch (IOException | InvalidInput _) {
             desk.metrics().passedOver(PassedOver.GARBAGE);
@@ -96,10 +99,34 @@ final class Conversation {
         }
     }
 
+    /// What brings nothing but checkpoints is not a page of denials.
+    private void heed(Notify notify) {
+        if (!notify.checkpoints().isEmpty()) {
+            witnessed(notify.checkpoints());
+        }
+        if (notify.checkpoints().isEmpty()
+                || !notify.denials().isEmpty()
+                || !notify.attempts().isEmpty()) {
+            note(notify);
+        }
+    }
+
+    private boolean witnessed(List<Continuation> told) {
+        try {
+            var witnessing = desk.records().witnessing();
+            var words = told.isEmpty() ? witnessing.held() : List.of(witnessing.see(told));
+            words.forEach(word -> say(0, word));
+            return true;
+        } catch (RecordUnavailable _) {
+            desk.metrics().passedOver(PassedOver.NOT_RECORDED);
+            return false;
+        }
+    }
+
     /// Acknowledged after it is durable, never before. What was not, the centre sends again.
     private boolean note(Notify notify) {
         try {
-            var denials = desk.denials();
+            var denials = desk.records().denials();
             denials.write(notify.denials(), notify.attempts());
             say(0, denials.noted());
             return true;

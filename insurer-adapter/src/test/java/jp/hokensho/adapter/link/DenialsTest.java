@@ -100,7 +100,7 @@ class DenialsTest {
         noted();
         var attempts = TestAttempts.of(405, 5, 54);
 
-        center.say(new Frame(0, json.write(new Notify(List.of(), attempts))).bytes());
+        center.say(new Frame(0, json.write(Notify.of(List.of(), attempts))).bytes());
 
         assertTrue(word().attemptsUpTo().contains(TraceNumber.of(405, 54)));
         var withholding = Optional.of(attempts.getFirst().withholding());
@@ -134,7 +134,7 @@ class DenialsTest {
     }
 
     private void say(List<Denial> denials) {
-        center.say(new Frame(0, json.write(new Notify(denials, List.of()))).bytes());
+        center.say(new Frame(0, json.write(Notify.of(denials, List.of()))).bytes());
     }
 
     private List<Denial> of(int stream) {

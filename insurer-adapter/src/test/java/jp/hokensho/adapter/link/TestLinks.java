@@ -7,8 +7,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
 import jp.hokensho.adapter.TestCenter;
+import jp.hokensho.adapter.answering.Answering;
 import jp.hokensho.adapter.record.ClinicKeys;
-import jp.hokensho.adapter.record.DenialRecord;
 import jp.hokensho.adapter.state.Adapter;
 
 /// The links of this adapter to a test's centre.
@@ -34,10 +34,13 @@ class TestLinks {
     LinkJson json;
 
     @Inject
-    Vouching vouching;
+    Answering answering;
 
     @Inject
-    DenialRecord denials;
+    SigningKeys signing;
+
+    @Inject
+    Records records;
 
     /// @return up
     CenterLinks open(TestCenter center) throws InterruptedException {
@@ -46,7 +49,8 @@ class TestLinks {
 
     /// @param keys that are remembered instead of the program's own
     CenterLinks open(TestCenter center, ClinicKeys keys) throws InterruptedException {
-        var desks = new Desks(vouching, new Records(denials, keys), json, metrics);
+        var vouching = new Vouching(answering, new Sealing(keys, json, metrics), signing);
+        var desks = new Desks(vouching, records, json, metrics);
         return open(center, new Dialling(vertx, adapter, config, desks));
     }
 

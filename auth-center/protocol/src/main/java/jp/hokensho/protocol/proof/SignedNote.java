@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.hokensho.protocol.InputError;
 import jp.hokensho.protocol.InvalidInput;
 
@@ -92,6 +93,12 @@ public record SignedNote(String text, List<Line> signatures) {
                         .map(key -> key.signed(text, line.signature())))
                 .toList();
         return !known.isEmpty() && known.stream().allMatch(right -> right);
+    }
+
+    /// The same with further signatures beneath.
+    public SignedNote with(Collection<Line> further) {
+        return new SignedNote(
+                text, Stream.concat(signatures.stream(), further.stream()).toList());
     }
 
     @Override

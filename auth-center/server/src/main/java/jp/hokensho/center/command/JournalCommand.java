@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// `journal …`: looks at the record and changes nothing.
+/// `journal …`: looks at the record and changes nothing, but for `restore`.
 @Command(
         name = "journal",
         subcommands = {
@@ -16,7 +16,9 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             ExportCommand.class,
             ProofCommand.class,
-            ConsistencyCommand.class
+            ConsistencyCommand.class,
+            WitnessesCommand.class,
+            RestoreCommand.class
         })
 final class JournalCommand implements Runnable {
 

@@ -60,6 +60,7 @@ public final class Strangers {
             "trial",
             "verifications",
             "withholdings",
+            "witnesses",
             "wraps");
 
     private static final int PARTS = 8;

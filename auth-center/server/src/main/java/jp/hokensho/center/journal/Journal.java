@@ -19,61 +19,98 @@ public class Journal implements AutoCloseable {
 
     private final JournalSettings settings;
     private final Drafting drafting;
+    private final Pace pace = new Pace();
+    private final Clock clock;
     private final WaitingRoom room;
-    private final StreamWriter writer;
     private final JournalMeters meters;
     private final Interruptions interruptions;
-    private final Appender appender;
     private final AuditorPool auditors;
+    private final Succession succession;
     private final Finder finder;
     private final Audit audit;
     private Optional<Thread> thread = Optional.empty();
+    private volatile Optional<StreamWriter> writer = Optional.empty();
     private volatile boolean open;
+    private volatile boolean held;
 
     Journal(JournalSettings settings, Clock clock, MeterRegistry registry) {
         this.settings = settings;
         var keys = new PayloadKeys(settings.database(), settings.masterKey(), clock);
         this.drafting = new Drafting(keys);
-        var pace = new Pace();
+        this.clock = clock;
         this.room = new WaitingRoom(settings.limits().queue(), pace);
-        this.writer = new StreamWriter(settings, () -> AppendSession.open(settings), pace);
         this.meters = new JournalMeters(registry, room);
         this.interruptions = new Interruptions(drafting, room, clock);
-        this.appender = new Appender(room, writer, clock, new Callers(meters, interruptions::later));
         this.auditors = new AuditorPool(settings.database());
+        this.succession = new Succession(auditors);
         this.finder = new Finder(auditors, keys);
         this.audit = new Audit(settings.database(), keys);
     }
 
-    /// Takes the stream. Questions that a dead process left without an answer are answered INTERRUPTED before
-    /// anything else is accepted. Done by the first append where nobody did before.
+    /// Takes the stream, or the one that goes on in its place since a restore. Questions that a dead process left
+    /// without an answer are answered INTERRUPTED before anything else is accepted. Done by the first append where
+    /// nobody did before.
     ///
     /// @throws UnsafeDatabase where nothing may be started on this database
     /// @throws JournalUnavailable where it cannot be reached
     public synchronized void open() {
+        mustNotBeHeld();
         if (thread.isPresent()) {
             return;
         }
-        var questions = take();
-        thread = Optional.of(
-                Thread.ofPlatform().name("journal-" + settings.stream()).start(appender));
-        interruptions.now(questions);
+        try {
+            begin(settings.of(succession.current(settings.stream())));
+        } catch (SQLException e) {
+            throw new JournalUnavailable(Fate.NOT_RECORDED, "the journal cannot be opened: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new JournalUnavailable(Fate.NOT_RECORDED, "interrupted while the journal was opened");
+        }
         open = true;
     }
 
-    private List<Entry> take() {
+    private void begin(JournalSettings own) throws SQLException, InterruptedException {
+        var first = succession.first(own.stream());
+        var left = succession.openQuestions(own.stream());
+        var taken = new StreamWriter(own, () -> AppendSession.open(own), pace);
+        var questions = take(taken);
+        writer = Optional.of(taken);
+        var appender = new Appender(room, taken, clock, new Callers(meters, interruptions::later));
+        thread = Optional.of(Thread.ofPlatform().name("journal-" + own.stream()).start(appender));
+        first.map(drafting::draft).filter(room::enter).ifPresent(draft -> draft.outcome()
+                .join());
+        interruptions.now(left);
+        interruptions.now(questions);
+    }
+
+    private static List<Entry> take(StreamWriter writer) throws SQLException, InterruptedException {
         try {
             return writer.take();
-        } catch (SQLException e) {
-            writer.close();
-            throw new JournalUnavailable(Fate.NOT_RECORDED, "the journal cannot be opened: " + e.getMessage());
-        } catch (InterruptedException e) {
-            writer.close();
-            Thread.currentThread().interrupt();
-            throw new JournalUnavailable(Fate.NOT_RECORDED, "interrupted while the journal was opened");
-        } catch (RuntimeException e) {
+        } catch (SQLException | InterruptedException | RuntimeException e) {
             writer.close();
             throw e;
+        }
+    }
+
+    /// From now on nothing is put on the record, until it is let go: it is not known yet whether this database is the
+    /// newest there is.
+    public synchronized void hold() {
+        held = true;
+    }
+
+    /// As [#open].
+    public synchronized void letGo() {
+        held = false;
+        open();
+    }
+
+    public boolean isHeld() {
+        return held;
+    }
+
+    private void mustNotBeHeld() {
+        if (held) {
+            throw new JournalUnavailable(Fate.NOT_RECORDED, "it is not known whether this database is the newest");
         }
     }
 
@@ -97,6 +134,7 @@ public class Journal implements AutoCloseable {
     }
 
     private Draft admit(JournalEvent event) {
+        mustNotBeHeld();
         if (!open) {
             open();
         }
@@ -117,6 +155,15 @@ public class Journal implements AutoCloseable {
         return finder.find(number);
     }
 
+    /// Whether a restore took a number from the record.
+    public Loss loss(TraceNumber number) {
+        try {
+            return succession.loss(number);
+        } catch (SQLException e) {
+            throw new JournalUnavailable(Fate.NOT_RECORDED, "the journal cannot be read");
+        }
+    }
+
     /// Reads everything again. Takes a while: about a second for some ten thousand rows, on the caller's
     /// thread.
     public Integrity audit() {
@@ -124,7 +171,7 @@ public class Journal implements AutoCloseable {
     }
 
     JournalState state() {
-        return writer.state();
+        return writer.map(StreamWriter::state).orElse(JournalState.CLOSED);
     }
 
     /// Writes what waits, then lets go of the stream.
@@ -140,7 +187,7 @@ public class Journal implements AutoCloseable {
     private void join(Thread running) {
         try {
             if (!running.join(settings.limits().patience())) {
-                writer.stop();
+                writer.ifPresent(StreamWriter::stop);
                 running.join(settings.limits().silence());
             }
         } catch (InterruptedException stopped) {

@@ -13,6 +13,11 @@ record JournalSettings(int stream, JournalDatabase database, SecretKey masterKey
         }
     }
 
+    /// The same for another stream.
+    JournalSettings of(int other) {
+        return new JournalSettings(other, database, masterKey, limits);
+    }
+
     /// @param queue events that may wait; more are refused at once
     /// @param patience how long a caller waits for its event; then it is told that nobody knows (or that it
     ///     is not there)

@@ -5,7 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 
-/// The stream is taken, and what a dead process left is answered, before the first request is.
+/// The stream is taken, and what a dead process left is answered, before the first request is. Where witnesses are
+/// waited for, once they have spoken.
 @ApplicationScoped
 class JournalStart {
 
@@ -13,7 +14,7 @@ class JournalStart {
             @Observes @jakarta.annotation.Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event,
             JournalConfig config,
             Journal journal) {
-        if (config.openAtStart()) {
+        if (config.openAtStart() && !journal.isHeld()) {
             journal.open();
         }
     }

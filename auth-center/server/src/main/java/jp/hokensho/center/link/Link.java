@@ -32,6 +32,7 @@ final class Link {
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger listening = new AtomicInteger();
     private final Delivery delivery = new Delivery();
+    private final Sight sight = new Sight();
     private volatile boolean closed;
     private volatile boolean leaving;
     private volatile Instant heardAt;
@@ -52,6 +53,10 @@ final class Link {
 
     Delivery delivery() {
         return delivery;
+    }
+
+    Sight sight() {
+        return sight;
     }
 
     boolean usable() {

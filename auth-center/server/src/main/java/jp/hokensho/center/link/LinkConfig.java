@@ -24,4 +24,13 @@ interface LinkConfig {
     /// Those of this node go out at once.
     @WithDefault("5s")
     Duration denials();
+
+    /// How often an adapter is told how far the journal is, for it to witness.
+    @WithDefault("10s")
+    Duration checkpoints();
+
+    /// How long a start waits for adapters that witnessed the journal before: what they hold must not be newer than
+    /// the database. It goes on at once when most of them have said so.
+    @WithDefault("10s")
+    Duration witnesses();
 }

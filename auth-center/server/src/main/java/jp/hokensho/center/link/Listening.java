@@ -22,13 +22,13 @@ class Listening {
     private final Hearing hearing;
     private final LinkJson json;
     private final Journal journal;
-    private final Courier courier;
+    private final Mailroom mailroom;
 
-    Listening(Hearing hearing, LinkJson json, Journal journal, Courier courier) {
+    Listening(Hearing hearing, LinkJson json, Journal journal, Mailroom mailroom) {
         this.hearing = hearing;
         this.json = json;
         this.journal = journal;
-        this.courier = courier;
+        this.mailroom = mailroom;
     }
 
     /// The answer given at the deadline stays; this one is put beside it. A bad one is no answer late
@@ -74,7 +74,8 @@ class Listening {
         switch (message) {
             case LinkMessage.Bye _ -> link.leave();
             case LinkMessage.Unknown _ -> {}
-            case LinkMessage.Noted noted -> courier.noted(link, noted);
+            case LinkMessage.Noted noted -> mailroom.noted(link, noted);
+            case LinkMessage.Witnessed witnessed -> mailroom.witnessed(link, witnessed);
             case LinkMessage.Ask _, LinkMessage.Told _, LinkMessage.Notify _ -> link.close(Closing.NOT_UNDERSTOOD);
         }
     }

@@ -54,7 +54,7 @@ class Mail {
 
     /// As many of them as one frame holds: the first few always fit, for the record bounds each.
     private Frame frame(List<Denial> someDenials, List<WithheldAttempt> someAttempts) {
-        var body = json.write(new Notify(someDenials, someAttempts));
+        var body = json.write(Notify.of(someDenials, someAttempts));
         return body.length > Frame.MAX_BODY ? frame(half(someDenials), half(someAttempts)) : new Frame(0, body);
     }
 

@@ -98,6 +98,16 @@ record CheckpointRows(Connection connection) {
 
     record Size(int stream, long rows) {}
 
+    /// Whether a restore closed it.
+    boolean isClosed(int stream) throws SQLException {
+        try (var select = connection.prepareStatement("select from stream_end where stream = ?")) {
+            select.setInt(1, stream);
+            try (var row = select.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
     /// Of one stream; 0 where it has no head.
     long rows(int stream) throws SQLException {
         return sizes().stream()

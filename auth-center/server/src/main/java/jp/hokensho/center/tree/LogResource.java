@@ -32,9 +32,11 @@ class LogResource {
     private static final Pattern SIZE = Pattern.compile("[1-9][0-9]{0,15}");
 
     private final Logs logs;
+    private final Witnesses witnesses;
 
-    LogResource(Logs logs) {
+    LogResource(Logs logs, Witnesses witnesses) {
         this.logs = logs;
+        this.witnesses = witnesses;
     }
 
     @GET
@@ -47,7 +49,7 @@ class LogResource {
     @Path("/{stream}/checkpoint")
     @Produces("text/plain;charset=UTF-8")
     public String checkpoint(@PathParam("stream") String stream) {
-        return logs.last(stream(stream)).note();
+        return witnesses.countersigned(logs.last(stream(stream)));
     }
 
     @GET

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.hokensho.center.journal.AuditorPool;
 import jp.hokensho.center.journal.JournalDatabase;
 import jp.hokensho.center.problem.Refusal;
@@ -54,6 +56,11 @@ public class Logs {
                                 .map(key -> new NoteKey(signing.origin(last.stream()), key).toString())
                                 .toList()))
                 .toList();
+    }
+
+    /// Entries that are published, by stream. Blocks nobody.
+    public Map<Integer, Long> sizes() {
+        return checkpoints.all().stream().collect(Collectors.toMap(Published::stream, Published::size));
     }
 
     /// @throws Refusal 404 where nothing of it is published
@@ -110,7 +117,7 @@ public class Logs {
         }
     }
 
-    private <T> T read(Work<T> work) {
+    <T> T read(Work<T> work) {
         try {
             return auditors.read(work);
         } catch (SQLException lost) {

@@ -52,6 +52,11 @@ record Proofs(Connection connection) {
         return new ConsistencyFile(ConsistencyFile.FORMAT, from.note(), to.note(), proof.path());
     }
 
+    /// @param from a size that it has
+    ConsistencyProof continuing(long from, Published to) {
+        return ConsistencyProof.of(from, to.size(), tree(to));
+    }
+
     private Tiles tree(Published checkpoint) {
         var rows = new TileRows(connection, checkpoint.stream());
         return new Tiles(checkpoint.size(), path -> tile(rows, path));

@@ -14,14 +14,17 @@ class Lookups {
     private final Gate gate;
     private final TrailRows rows;
     private final Past past;
+    private final Losses losses;
 
-    Lookups(Gate gate, TrailRows rows, Past past) {
+    Lookups(Gate gate, TrailRows rows, Past past, Losses losses) {
         this.gate = gate;
         this.rows = rows;
         this.past = past;
+        this.losses = losses;
     }
 
-    /// What is not the caller's and what does not exist get the same answer, and are both on the record.
+    /// What is not the caller's and what does not exist get the same answer, and are both on the record. What a
+    /// restore took from the record is told apart.
     ///
     /// @throws jp.hokensho.center.problem.Refusal 404
     Result find(TraceNumber number) {
@@ -33,7 +36,7 @@ class Lookups {
         var caller = gate.caller();
         return rows.byNumber(caller.tenant(), number)
                 .filter(trail -> maySee(caller, trail))
-                .orElseThrow(() -> gate.deny(DenialReason.OTHER_TENANT));
+                .orElseThrow(() -> losses.lost(number).orElseGet(() -> gate.deny(DenialReason.OTHER_TENANT)));
     }
 
     /// A clerk sees what was asked in the own session only.

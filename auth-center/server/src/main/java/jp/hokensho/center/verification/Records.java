@@ -19,22 +19,24 @@ class Records {
     private final Gate gate;
     private final Journal journal;
     private final RecordRows rows;
-    private final ObjectMapper json;
+    private final Losses losses;
+    private final ObjectMapper json = new ObjectMapper();
 
-    Records(Gate gate, Journal journal, RecordRows rows, ObjectMapper json) {
+    Records(Gate gate, Journal journal, RecordRows rows, Losses losses) {
         this.gate = gate;
         this.journal = journal;
         this.rows = rows;
-        this.json = json;
+        this.losses = losses;
     }
 
-    /// @throws Refusal the same for what is not the caller's and for what does not exist
+    /// @throws Refusal the same for what is not the caller's and for what does not exist, another for what a restore
+    /// took from the record
     RecordedEvent find(TraceNumber number) {
         var tenant = gate.caller().tenant();
         return journal.find(number)
                 .filter(recorded -> tenant.equals(Tenants.CENTER) || maySee(tenant, recorded))
                 .map(RecordedEvent::of)
-                .orElseThrow(() -> gate.deny(DenialReason.OTHER_TENANT));
+                .orElseThrow(() -> losses.lost(number).orElseGet(() -> gate.deny(DenialReason.OTHER_TENANT)));
     }
 
     /// An answer is whose the question is. One by an insurer's order is the insurer's alone: of that order the clinic

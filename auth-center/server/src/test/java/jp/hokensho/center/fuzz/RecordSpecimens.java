@@ -35,6 +35,7 @@ final class RecordSpecimens {
                 Map.entry("GET /v1/insurers", Specimen.unbound(_ -> Call.get("/v1/insurers", Side.SECOND.insurer))),
                 Map.entry("GET /v1/journal/{number}", this::journal),
                 Map.entry("GET /v1/journal/{number}/proof", proof(this::journal)),
+                Map.entry("GET /v1/witnesses", Specimen.unbound(_ -> Call.get("/v1/witnesses", "items"))),
                 Map.entry("GET /v1/logs", Specimen.unbound(_ -> Call.get("/v1/logs", "auth-center/000"))),
                 Map.entry("GET /v1/logs/{stream}/checkpoint", log("checkpoint", "auth-center/000")),
                 Map.entry("GET /v1/logs/{stream}/consistency", log("consistency?fromDate=2199-12-31", "from")),

@@ -207,7 +207,7 @@ class DeliveryTest {
     void denialsAreNotTheAdaptersToTell() throws Exception {
         var adapter = connect();
 
-        adapter.say(0, new LinkMessage.Notify(List.of(), List.of()));
+        adapter.say(0, LinkMessage.Notify.of(List.of(), List.of()));
 
         assertEquals(4400, adapter.closed().get(5, TimeUnit.SECONDS));
     }

@@ -14,8 +14,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import jp.hokensho.protocol.Frame;
 import jp.hokensho.protocol.LinkMessage;
+import jp.hokensho.protocol.proof.Checkpoint;
+import jp.hokensho.protocol.proof.ConsistencyProof;
+import jp.hokensho.protocol.proof.Edge;
+import jp.hokensho.protocol.proof.Hash;
+import jp.hokensho.protocol.proof.NoteKey;
+import jp.hokensho.protocol.proof.SignedNote;
 import org.junit.jupiter.api.Test;
 
 /// docs/link.md is what another writes an adapter by: its examples are what this centre reads and writes.
@@ -58,6 +65,27 @@ class LinkDocumentTest {
         var noted = assertInstanceOf(
                 LinkMessage.Noted.class, json.read(examples().get(3).getBytes(UTF_8)));
         assertEquals(notify.denials().getLast().traceNumber(), noted.upTo().getLast());
+    }
+
+    ///
+    @Test
+    void theExampleOfACheckpointIsSignedAndProven() throws IOException {
+        var notify = assertInstanceOf(
+                LinkMessage.Notify.class, json.read(examples().get(4).getBytes(UTF_8)));
+
+        assertEquals(examples().get(4), new String(json.write(notify), UTF_8));
+        var told = notify.checkpoints().getFirst();
+        var note = SignedNote.parse(told.note());
+        assertTrue(note.isSignedBy(told.keys().stream().map(NoteKey::parse).toList()));
+        var leaves = IntStream.range(0, 3)
+                .mapToObj(at -> Hash.leaf(("entry " + at).getBytes(UTF_8)))
+                .toList();
+        var held = Edge.of(3, List.of(leaves)).root();
+        var checkpoint = Checkpoint.parse(note.text());
+        assertTrue(new ConsistencyProof(told.from(), checkpoint.size(), told.hashes()).proves(held, checkpoint.root()));
+        var witnessed = assertInstanceOf(
+                LinkMessage.Witnessed.class, json.read(examples().get(5).getBytes(UTF_8)));
+        assertEquals(List.of(told.note()), witnessed.checkpoints());
     }
 
     @Test

@@ -212,7 +212,7 @@ class LinkTest {
     void aWordOfALaterVersionIsIgnored() {
         var adapter = world.adapter(INSURER, Conduct.answering(Answers.of(Outcome.VALID)));
 
-        adapter.send(Conducts.frame(0, "{\"type\":\"witnessed\",\"size\":7}"));
+        adapter.send(Conducts.frame(0, "{\"type\":\"confessed\",\"size\":7}"));
 
         assertEquals("VALID", clerk.verify(INSURER).text("outcome"));
         assertTrue(!adapter.closed().isDone());

@@ -164,8 +164,11 @@ public final class FakeAdapter implements WebSocket.Listener, AutoCloseable {
                     notified.add(notify);
                     conduct.hear(this, notify);
                 }
-                case LinkMessage.Told _, LinkMessage.Bye _, LinkMessage.Noted _, LinkMessage.Unknown _ ->
-                    throw new AssertionError("the centre does not say this");
+                case LinkMessage.Told _,
+                        LinkMessage.Bye _,
+                        LinkMessage.Noted _,
+                        LinkMessage.Witnessed _,
+                        LinkMessage.Unknown _ -> throw new AssertionError("the centre does not say this");
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

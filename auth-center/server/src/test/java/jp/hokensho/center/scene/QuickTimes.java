@@ -14,6 +14,7 @@ public class QuickTimes implements QuarkusTestProfile {
                 "hokensho.insurer.breaker-delay", "60s",
                 "hokensho.link.ping", "500ms",
                 "hokensho.link.silence", "2s",
-                "hokensho.link.denials", "1s");
+                "hokensho.link.denials", "1s",
+                "hokensho.link.checkpoints", "500ms");
     }
 }
