@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -16,12 +17,17 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import jp.hokensho.keys.Examined;
+import jp.hokensho.keys.OwnKey;
 import jp.hokensho.keys.PublishedKeys;
 import jp.hokensho.keys.Receipts;
+import jp.hokensho.keys.SealBroken;
+import jp.hokensho.keys.Seals;
 import jp.hokensho.keys.SigningKey;
 import jp.hokensho.protocol.Frame;
 import jp.hokensho.protocol.InvalidInput;
+import jp.hokensho.protocol.KeyUse;
 import jp.hokensho.protocol.LinkMessage;
+import jp.hokensho.protocol.SealedDetails;
 import jp.hokensho.protocol.proof.NoteKey;
 import jp.hokensho.protocol.proof.ProofFile;
 import jp.hokensho.protocol.proof.SignedNote;
@@ -38,6 +44,8 @@ class ParsersFuzzTest {
             List.of(SigningKey.create(Instant.parse("2026-01-01T00:00:00Z")).published()));
     private static final List<NoteKey> LOG =
             List.of(NoteKey.parse("auth-center/007+0337c929+AQOhB7/zzhC+HXDdGOdLwJln5NYwm6UNXx3chmQSVTG4"));
+
+    private static final OwnKey CLINIC = OwnKey.create(KeyUse.SEALING);
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -89,6 +97,16 @@ class ParsersFuzzTest {
             JSON.readValue(frame.body(), LinkMessage.class);
         } catch (IOException | InvalidInput _) {
             // refused
+        }
+    }
+
+    @FuzzTest(maxDuration = MINUTE)
+    void seal(byte[] sent) {
+        try {
+            var sealed = new SealedDetails(new String(sent, UTF_8));
+            assertThrows(SealBroken.class, () -> Seals.open(sealed, sealed.number(), CLINIC));
+        } catch (InvalidInput refused) {
+            assertFalse(refused.error().code().isEmpty());
         }
     }
 }
