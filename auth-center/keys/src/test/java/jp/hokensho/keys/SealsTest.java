@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import jp.hokensho.protocol.InvalidInput;
+import jp.hokensho.protocol.Jwk;
 import jp.hokensho.protocol.KeyUse;
 import jp.hokensho.protocol.SealedDetails;
 import jp.hokensho.protocol.TraceNumber;
@@ -85,6 +86,37 @@ class SealsTest {
     }
 
     @Test
+    @DisplayName("what shares an agreement has keys of its own, and opens each under its own number")
+    void oneAgreementSealsMany() {
+        var sealer = sealer();
+
+        var first = sealer.seal(DETAILS, NUMBER);
+        var second = sealer.seal("{}", OTHER);
+
+        assertEquals(DETAILS, Seals.open(first, NUMBER, CLINIC));
+        assertEquals("{}", Seals.open(second, OTHER, CLINIC));
+        assertNotEquals(first.value().split("\\.")[1], second.value().split("\\.")[1]);
+        assertEquals(
+                decoded(first.value().split("\\.")[0]).replace(NUMBER.toString(), OTHER.toString()),
+                decoded(second.value().split("\\.")[0]));
+    }
+
+    @Test
+    @DisplayName("a key of small order, with which everybody agrees, is none")
+    void whatIsNoKeyIsNotSealedFor() {
+        var zero = new Jwk("OKP", "X25519", "A".repeat(43), null);
+
+        assertThrows(KeyFailure.class, () -> new Sealer(zero.keyId(), OwnKey.publicKey(zero)));
+    }
+
+    @Test
+    void detailsThatAreTooLongAreNotSealed() {
+        var endless = "x".repeat(SealedDetails.LONGEST);
+
+        assertThrows(KeyFailure.class, () -> sealer().seal(endless, NUMBER));
+    }
+
+    @Test
     void anotherKeyOpensNothing() {
         var other = OwnKey.create(KeyUse.SEALING);
 
@@ -152,8 +184,12 @@ class SealsTest {
         assertRefused(sealed().value() + "A".repeat(SealedDetails.LONGEST));
     }
 
+    private static Sealer sealer() {
+        return new Sealer(CLINIC.keyId(), OwnKey.publicKey(CLINIC.jwk()));
+    }
+
     private static SealedDetails sealed() {
-        return Seals.seal(DETAILS, NUMBER, CLINIC.keyId(), OwnKey.publicKey(CLINIC.jwk()));
+        return sealer().seal(DETAILS, NUMBER);
     }
 
     /// By its form already, or when it is opened.

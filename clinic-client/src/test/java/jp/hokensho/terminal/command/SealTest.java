@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import jp.hokensho.keys.OwnKey;
-import jp.hokensho.keys.Seals;
+import jp.hokensho.keys.Sealer;
 import jp.hokensho.protocol.Jwk;
 import jp.hokensho.protocol.KeyUse;
 import jp.hokensho.protocol.Outcome;
@@ -110,7 +110,7 @@ class SealTest {
     @Test
     void aSealWithSomethingElseInItIsSaid() {
         var key = keys.sealing();
-        told(Seals.seal("[]", NUMBER, key.keyId(), OwnKey.publicKey(key)).value());
+        told(new Sealer(key.keyId(), OwnKey.publicKey(key)).seal("[]", NUMBER).value());
 
         assertEquals(0, verify());
 
@@ -201,7 +201,8 @@ class SealTest {
     }
 
     private static String sealed(TraceNumber number, Jwk key) {
-        return Seals.seal(Answers.details(), number, key.keyId(), OwnKey.publicKey(key))
+        return new Sealer(key.keyId(), OwnKey.publicKey(key))
+                .seal(Answers.details(), number)
                 .value();
     }
 

@@ -19,7 +19,9 @@ import jp.hokensho.bench.Https.Identity;
 import jp.hokensho.keys.Csr;
 import jp.hokensho.keys.KeyPairs;
 import jp.hokensho.keys.KeyStoreFile;
+import jp.hokensho.keys.OwnKey;
 import jp.hokensho.keys.Pem;
+import jp.hokensho.protocol.KeyUse;
 
 /// The hospital's terminals, enrolled like any, with a clerk signed in at each.
 final class Terminals {
@@ -47,6 +49,14 @@ final class Terminals {
             connections.add(connection(identities.getLast()));
             tokens.add(signedIn(connections.getLast()));
         }
+        makeKey();
+    }
+
+    /// The hospital's, as its first program would: insurers seal for it from now on.
+    private void makeKey() throws Exception {
+        var offer = object();
+        offer.set("jwk", JSON.valueToTree(OwnKey.create(KeyUse.SEALING).jwk()));
+        body(connections.getFirst().post("/v1/keys", JSON_TYPE, offer.toString(), Map.of()), 201);
     }
 
     List<Identity> identities() {

@@ -1,13 +1,15 @@
 package jp.hokensho.adapter.link;
 
 import jakarta.inject.Singleton;
-import java.security.PublicKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.hokensho.adapter.record.ClinicKeys;
 import jp.hokensho.keys.OwnKey;
-import jp.hokensho.keys.Seals;
+import jp.hokensho.keys.Sealer;
 import jp.hokensho.protocol.BoundKey;
 import jp.hokensho.protocol.Details;
 import jp.hokensho.protocol.KeyId;
@@ -19,16 +21,21 @@ import jp.hokensho.protocol.LinkMessage.Told;
 @Singleton
 class Sealing {
 
+    /// How long one agreement serves a clinic (decision 140).
+    private static final Duration AGREED = Duration.ofHours(1);
+
     private final ClinicKeys keys;
     private final LinkJson json;
     private final LinkMetrics metrics;
-    /// Of clinics that asked. To read one costs more than to seal with it.
-    private final Map<KeyId, PublicKey> read = new ConcurrentHashMap<>();
+    private final Clock clock;
+    /// Of clinics that asked.
+    private final Map<KeyId, Agreed> agreed = new ConcurrentHashMap<>();
 
-    Sealing(ClinicKeys keys, LinkJson json, LinkMetrics metrics) {
+    Sealing(ClinicKeys keys, LinkJson json, LinkMetrics metrics, Clock clock) {
         this.keys = keys;
         this.json = json;
         this.metrics = metrics;
+        this.clock = clock;
     }
 
     /// For which key the answer is to be sealed; empty where it is for none.
@@ -47,10 +54,19 @@ class Sealing {
 
     private Told sealed(Told told, Details details, Optional<BoundKey> key) {
         metrics.told(key.isPresent());
-        return key.map(bound -> {
-                    var to = read.computeIfAbsent(bound.keyId(), _ -> OwnKey.publicKey(bound.jwk()));
-                    return told.sealed(Seals.seal(json.details(details), told.number(), bound.keyId(), to));
-                })
+        return key.map(bound -> told.sealed(sealer(bound).seal(json.details(details), told.number())))
                 .orElse(told);
     }
+
+    private Sealer sealer(BoundKey key) {
+        var now = clock.instant();
+        return agreed.compute(
+                        key.keyId(),
+                        (id, before) -> before != null && now.isBefore(before.until())
+                                ? before
+                                : new Agreed(new Sealer(id, OwnKey.publicKey(key.jwk())), now.plus(AGREED)))
+                .sealer();
+    }
+
+    private record Agreed(Sealer sealer, Instant until) {}
 }

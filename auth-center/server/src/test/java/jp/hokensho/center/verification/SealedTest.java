@@ -30,6 +30,7 @@ import jp.hokensho.center.scene.QuickTimes;
 import jp.hokensho.center.scene.Told;
 import jp.hokensho.center.scene.World;
 import jp.hokensho.keys.OwnKey;
+import jp.hokensho.keys.Sealer;
 import jp.hokensho.keys.Seals;
 import jp.hokensho.protocol.KeyUse;
 import jp.hokensho.protocol.LinkMessage;
@@ -52,6 +53,7 @@ class SealedTest {
     private static final String INSURER = "06990014";
     private static final String DETAILS = "{\"insured\":{\"name\":\"鷲尾 麒麟\"}}";
     private static final OwnKey CLINIC = OwnKey.create(KeyUse.SEALING);
+    private static final Sealer SEALER = new Sealer(CLINIC.keyId(), OwnKey.publicKey(CLINIC.jwk()));
 
     @Inject
     World world;
@@ -161,8 +163,7 @@ class SealedTest {
         private static String moved(String text) {
             var sealed = new SealedDetails(text).number();
             var other = TraceNumber.of(sealed.stream(), sealed.position() + 1);
-            return Seals.seal(DETAILS, other, CLINIC.keyId(), OwnKey.publicKey(CLINIC.jwk()))
-                    .value();
+            return SEALER.seal(DETAILS, other).value();
         }
 
         private static String withHeader(String text, String header) {
@@ -194,9 +195,8 @@ class SealedTest {
 
     private static LinkMessage.Told sealed(Ask ask, Outcome outcome) {
         var now = Instant.now(Clock.systemUTC());
-        var to = OwnKey.publicKey(CLINIC.jwk());
         return LinkMessage.Told.unsigned(ask.number(), ask.insurer(), Answers.of(outcome), now)
-                .sealed(Seals.seal(DETAILS, ask.number(), CLINIC.keyId(), to));
+                .sealed(SEALER.seal(DETAILS, ask.number()));
     }
 
     private static String opened(JsonNode verification) {
