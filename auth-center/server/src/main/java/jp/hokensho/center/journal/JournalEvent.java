@@ -47,7 +47,8 @@ public sealed interface JournalEvent
                 KeyWrapped,
                 ReceiptKeyMade,
                 TokenKeyMade,
-                CheckpointKeyMade {
+                CheckpointKeyMade,
+                Erased {
 
     /// What names a person: serialized to JSON, encrypted, kept for its own time.
     @JsonIgnore

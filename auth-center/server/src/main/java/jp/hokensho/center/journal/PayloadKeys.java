@@ -35,7 +35,13 @@ final class PayloadKeys {
     PayloadKey now(String kind) {
         var month = month(clock.instant());
         var known = current.get(name(kind, month));
-        return known != null ? known : current.computeIfAbsent(name(kind, month), _ -> make(kind, month));
+        return known != null ? known : begin(kind, month);
+    }
+
+    /// Keys of other months are of no more use here: they are not kept in memory.
+    private PayloadKey begin(String kind, String month) {
+        current.keySet().removeIf(name -> !name.endsWith(month));
+        return current.computeIfAbsent(name(kind, month), _ -> make(kind, month));
     }
 
     private PayloadKey make(String kind, String month) {
@@ -79,16 +85,6 @@ final class PayloadKeys {
             select.setObject(1, id);
             try (var row = select.executeQuery()) {
                 return row.next() ? Optional.of(unwrap(id, row.getString(1), row.getBytes(2))) : Optional.empty();
-            }
-        }
-    }
-
-    boolean exists(Connection connection, String kind, Instant at) throws SQLException {
-        try (var select = connection.prepareStatement("select from payload_key where kind = ? and month = ?")) {
-            select.setString(1, kind);
-            select.setString(2, month(at));
-            try (var row = select.executeQuery()) {
-                return row.next();
             }
         }
     }

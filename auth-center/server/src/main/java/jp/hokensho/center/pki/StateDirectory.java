@@ -29,6 +29,7 @@ public record StateDirectory(Path path) {
     private static final String PASSWORD = "keystore.password";
     private static final String MASTER_KEY = "master.key";
     private static final String CHECKPOINT = "checkpoint.key";
+    private static final String CARD_TAGS = "card-tags";
 
     /// Makes what is missing; what is there stays, so that an interrupted `init` is simply run again.
     ///
@@ -64,7 +65,27 @@ public record StateDirectory(Path path) {
     }
 
     Path cardTags(int year) {
-        return file("card-tags").resolve(year + ".key");
+        return file(CARD_TAGS).resolve(year + ".key");
+    }
+
+    List<Integer> cardTagYears() {
+        var folder = file(CARD_TAGS);
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("[0-9]{4}\\.key"))
+                    .map(name -> Integer.valueOf(name.substring(0, 4)))
+                    .sorted()
+                    .toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The keys of card tags cannot be listed", failed);
+        }
+    }
+
+    void destroyCardTags(int year) {
+        SecretFile.destroy(cardTags(year));
     }
 
     CertificateAuthority authority(Clock clock) {

@@ -1,6 +1,7 @@
 package jp.hokensho.center.pki;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.SecretKey;
@@ -30,6 +31,17 @@ public class Vault {
     public SecretKey cardTagKey(int year) {
         return cardTags.computeIfAbsent(
                 year, _ -> new SecretKeySpec(SecretFile.bytes(state.cardTags(year), KEY_BYTES), "HmacSHA256"));
+    }
+
+    /// Whose keys there are here.
+    public List<Integer> cardTagYears() {
+        return state.cardTagYears();
+    }
+
+    /// What was found by it is not found again.
+    public void destroyCardTagKey(int year) {
+        cardTags.remove(year);
+        state.destroyCardTags(year);
     }
 
     /// Tells whether two requests with one `Idempotency-Key` are the same.

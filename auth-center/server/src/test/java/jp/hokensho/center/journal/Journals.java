@@ -16,11 +16,19 @@ public final class Journals {
     private Journals() {}
 
     public static Journal open(TestDatabase database) {
-        return open(settings(database.journal(), PATIENT));
+        return open(database, Clock.systemUTC());
+    }
+
+    public static Journal open(TestDatabase database, Clock clock) {
+        return open(settings(database.journal(), PATIENT), clock);
     }
 
     static Journal open(JournalSettings settings) {
-        var journal = new Journal(settings, Clock.systemUTC(), new SimpleMeterRegistry());
+        return open(settings, Clock.systemUTC());
+    }
+
+    private static Journal open(JournalSettings settings, Clock clock) {
+        var journal = new Journal(settings, clock, new SimpleMeterRegistry());
         journal.open();
         return journal;
     }
