@@ -27,12 +27,13 @@ public class Journal implements AutoCloseable {
     private final AuditorPool auditors;
     private final Finder finder;
     private final Audit audit;
+    private final PayloadKeys keys;
     private Optional<Thread> thread = Optional.empty();
     private volatile boolean open;
 
     Journal(JournalSettings settings, Clock clock, MeterRegistry registry) {
         this.settings = settings;
-        var keys = new PayloadKeys(settings.database(), settings.masterKey(), clock);
+        var keys = new PayloadKeys(settings.database(), settings.wrapping(), clock);
         this.drafting = new Drafting(keys);
         var pace = new Pace();
         this.room = new WaitingRoom(settings.limits().queue(), pace);
@@ -43,6 +44,7 @@ public class Journal implements AutoCloseable {
         this.auditors = new AuditorPool(settings.database());
         this.finder = new Finder(auditors, keys);
         this.audit = new Audit(settings.database(), keys);
+        this.keys = keys;
     }
 
     /// Takes the stream. Questions that a dead process left without an answer are answered INTERRUPTED before
@@ -121,6 +123,16 @@ public class Journal implements AutoCloseable {
     /// thread.
     public Integrity audit() {
         return audit.run();
+    }
+
+    /// Wraps the payload keys that are wrapped with another master key than the present one anew.
+    ///
+    /// @param dry only counts them; each is opened all the same
+    /// @param done is told after each key
+    /// @return how many there are
+    /// @throws jp.hokensho.keys.KeyFailure where one opens with neither master key
+    public long rewrapKeys(boolean dry, Runnable done) {
+        return keys.rewrap(dry, done);
     }
 
     JournalState state() {

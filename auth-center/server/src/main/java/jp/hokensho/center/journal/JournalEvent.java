@@ -48,7 +48,8 @@ public sealed interface JournalEvent
                 ReceiptKeyMade,
                 TokenKeyMade,
                 CheckpointKeyMade,
-                Erased {
+                Erased,
+                KeysRewrapped {
 
     /// What names a person: serialized to JSON, encrypted, kept for its own time.
     @JsonIgnore

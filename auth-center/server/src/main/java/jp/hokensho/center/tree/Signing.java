@@ -7,29 +7,30 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import jp.hokensho.center.pki.Vault;
-import jp.hokensho.keys.CheckpointKey;
+import java.util.function.Supplier;
 import jp.hokensho.protocol.proof.Checkpoint;
 import jp.hokensho.protocol.proof.Hash;
 import jp.hokensho.protocol.proof.NoteKey;
 import jp.hokensho.protocol.proof.SignedNote;
 
-/// Names the logs and signs their checkpoints.
+/// Names the logs and signs their checkpoints, with one key until the publisher takes the next.
 @Singleton
 class Signing {
 
     private final String name;
-    private final CheckpointKey key;
+    private final Supplier<CheckpointSigner> keys;
     private final Clock clock;
+    private volatile CheckpointSigner signer;
 
     @Inject
-    Signing(LogConfig config, Vault vault, Clock clock) {
-        this(config.name(), vault.checkpointKey(), clock);
+    Signing(LogConfig config, CheckpointKeys keys, Clock clock) {
+        this(config.name(), keys::current, clock);
     }
 
-    Signing(String name, CheckpointKey key, Clock clock) {
+    Signing(String name, Supplier<CheckpointSigner> keys, Clock clock) {
         this.name = name;
-        this.key = key;
+        this.keys = keys;
+        this.signer = keys.get();
         this.clock = clock;
         if (!NoteKey.isName(origin(0))) {
             throw new IllegalArgumentException("hokensho.log.name must be visible ASCII without blanks and +");
@@ -40,18 +41,24 @@ class Signing {
         return name + "/" + LogSource.folder(stream);
     }
 
-    Hash publicKey() {
-        return Hash.of(key.publicKey());
+    /// Which key it is time to sign with.
+    CheckpointSigner next() {
+        return keys.get();
+    }
+
+    /// It is on the record.
+    void take(CheckpointSigner next) {
+        signer = next;
     }
 
     NoteKey key(int stream) {
-        return new NoteKey(origin(stream), publicKey());
+        return new NoteKey(origin(stream), signer.publicKey());
     }
 
     /// A checkpoint of now.
     Published published(int stream, long size, Hash root) {
         var text = new Checkpoint(origin(stream), size, root).text();
-        var note = new SignedNote(text, List.of(key(stream).line(key.sign(text.getBytes(UTF_8)))));
+        var note = new SignedNote(text, List.of(key(stream).line(signer.key().sign(text.getBytes(UTF_8)))));
         return new Published(stream, size, clock.instant().truncatedTo(ChronoUnit.MICROS), root, note.toString());
     }
 }

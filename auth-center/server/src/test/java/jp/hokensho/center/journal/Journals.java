@@ -3,13 +3,12 @@ package jp.hokensho.center.journal;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import javax.crypto.SecretKey;
 import jp.hokensho.keys.SecretBox;
 
 /// Journals as the tests want them.
 public final class Journals {
 
-    static final SecretKey MASTER = SecretBox.newKey();
+    static final SecretBox MASTER = new SecretBox(SecretBox.newKey());
     static final JournalSettings.Limits PATIENT =
             new JournalSettings.Limits(8192, Duration.ofSeconds(60), Duration.ofSeconds(10), Duration.ofSeconds(10));
 
