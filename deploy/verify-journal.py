@@ -8,7 +8,8 @@
     verify-journal.py vectors                          writes the known answers that the tests of
                                                        auth-center/protocol read
 
-Exit code: 0 complete / proven, 1 not, 2 usage, 4 could not look. Without --key the keys in the folder are
+Exit code: 0 complete / proven, 1 not, 2 usage, 4 could not look. Keys that a given key announced in the
+rows are believed too. Without --key the keys in the folder are
 believed, which shows that the folder agrees with itself, and no more. One file, Python 3.8 or later, no packages.
 What the bytes are stands in auth-center/docs/journal.md.
 """
@@ -494,13 +495,57 @@ class Folder:
             yield leaf
 
 
+def announcement(data):
+    """The note with which a key announces the next; None where the row is another."""
+    try:
+        size = int.from_bytes(data[21:25], "big")
+        if data[25 : 25 + size] != b"CheckpointKeyMade":
+            return None
+        start = 29 + size
+        note = json.loads(data[start : start + int.from_bytes(data[start - 4 : start], "big")]).get("announcement")
+        return note if isinstance(note, str) else None
+    except (ValueError, AttributeError):
+        return None
+
+
+def follower(note, key):
+    """The key that this one announces there; None where it does not."""
+    try:
+        if not is_signed(note, [Key(re.sub("/[0-9]{3}$", "", key.name), key.public)]):
+            return None
+        lines = parse_note(note)[0].split("\n")
+        public = unbase64(lines[1])
+        return Key(key.name, public) if lines[0] == "hokensho-checkpoint-key/1" and len(public) == 32 else None
+    except (Wrong, IndexError):
+        return None
+
+
+def succession(path, streams, keys):
+    """These keys, and those that follow from them by announcements in the rows."""
+    notes = []
+    for name in streams:
+        if os.path.exists(os.path.join(path, name, "rows")):
+            rows = Folder(os.path.join(path, name), []).rows()
+            notes += [note for note in (announcement(data) for data, _ in rows) if note]
+    all_keys = {str(key): key for key in keys}
+    while True:
+        found = [follower(note, key) for note in notes for key in all_keys.values()]
+        more = {str(key): key for key in found if key and str(key) not in all_keys}
+        if not more:
+            return list(all_keys.values())
+        all_keys.update(more)
+
+
 def verify_folder(path, keys):
     streams = sorted(name for name in os.listdir(path) if re.fullmatch("[0-9]{3}", name))
     if not streams:
         raise Wrong("no stream in " + path)
     total = 0
     for name in streams:
-        folder = Folder(os.path.join(path, name), [key for key in keys if key.name.endswith("/" + name)])
+        own = [key for key in keys if key.name.endswith("/" + name)]
+        folder = Folder(os.path.join(path, name), own)
+        if own and not folder.signed:
+            folder = Folder(os.path.join(path, name), succession(path, streams, own))
         try:
             total += folder.verify()
         except Broken as broken:

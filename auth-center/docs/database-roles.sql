@@ -3,7 +3,8 @@
 --
 --   center_owner     owns database and schema; only migrations use it
 --   center_app       the application: sees the rows of the tenant that its transaction names (row-level security)
---   center_appender  puts rows on the journal, moves its head and publishes its trees; can change or delete none
+--   center_appender  puts rows on the journal, moves its head and publishes its trees; can change none, and delete none but
+--                    what names a person where an event on the record says that its time is over
 --   center_auditor   reads the journal, all of it
 --
 -- None is a superuser, none bypasses row-level security, none but the owner owns anything.

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
+import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.spec.EdECPrivateKeySpec;
 import java.security.spec.NamedParameterSpec;
@@ -15,10 +16,14 @@ public final class CheckpointKey {
 
     private static final int SEED_BYTES = 32;
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final byte[] seed;
     private final PrivateKey privateKey;
     private final byte[] publicKey;
 
     private CheckpointKey(byte[] seed) {
+        this.seed = seed;
         try {
             this.privateKey = KeyFactory.getInstance("Ed25519")
                     .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed));
@@ -32,6 +37,25 @@ public final class CheckpointKey {
     /// Made at its first use and the same ever after.
     public static CheckpointKey in(Path file) {
         return new CheckpointKey(SecretFile.bytes(file, SEED_BYTES));
+    }
+
+    public static CheckpointKey create() {
+        var seed = new byte[SEED_BYTES];
+        RANDOM.nextBytes(seed);
+        return new CheckpointKey(seed);
+    }
+
+    /// What [#seed()] gave.
+    public static CheckpointKey of(byte[] seed) {
+        if (seed.length != SEED_BYTES) {
+            throw new KeyFailure("the seed of a checkpoint key has " + SEED_BYTES + " bytes");
+        }
+        return new CheckpointKey(seed.clone());
+    }
+
+    /// To be kept where nobody else reads it.
+    public byte[] seed() {
+        return seed.clone();
     }
 
     /// 32 bytes (RFC 8032 §5.1.5).

@@ -6,11 +6,11 @@ public final class KeyFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    KeyFailure(String message) {
+    public KeyFailure(String message) {
         super(message);
     }
 
-    KeyFailure(String message, Throwable cause) {
+    public KeyFailure(String message, Throwable cause) {
         super(message, cause);
     }
 }

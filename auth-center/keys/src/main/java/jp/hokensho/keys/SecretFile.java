@@ -1,9 +1,12 @@
 package jp.hokensho.keys;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -37,6 +40,19 @@ public final class SecretFile {
             throw new KeyFailure("the secret " + file + " is empty");
         }
         return secret;
+    }
+
+    /// Overwritten, then deleted. Copies that others made of it are theirs to destroy.
+    ///
+    /// @throws KeyFailure when it cannot be
+    public static void destroy(Path file) {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(random((int) channel.size())), 0);
+            channel.force(true);
+            Files.delete(file);
+        } catch (IOException failed) {
+            throw new KeyFailure("the secret " + file + " cannot be destroyed", failed);
+        }
     }
 
     private static byte[] made(Path file, byte[] fresh) {

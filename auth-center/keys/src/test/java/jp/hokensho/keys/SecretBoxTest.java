@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
+import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -53,6 +54,21 @@ class SecretBoxTest {
         var other = new SecretBox(SecretBox.newKey());
 
         assertThrows(SealBroken.class, () -> other.open(sealed, HERE));
+    }
+
+    @Test
+    void whileOneKeyTakesThePlaceOfAnotherBothOpenAndOneSeals() {
+        var former = SecretBox.newKey();
+        var next = SecretBox.newKey();
+        var both = new SecretBox(next, Optional.of(former));
+        var sealed = new SecretBox(former).seal(new byte[] {7}, HERE);
+
+        var renewed = both.renewed(sealed, HERE).orElseThrow();
+
+        assertArrayEquals(new byte[] {7}, both.open(sealed, HERE));
+        assertArrayEquals(new byte[] {7}, new SecretBox(next).open(renewed, HERE));
+        assertEquals(Optional.empty(), both.renewed(renewed, HERE));
+        assertThrows(SealBroken.class, () -> both.renewed(BOX.seal(new byte[] {7}, HERE), HERE));
     }
 
     @Test

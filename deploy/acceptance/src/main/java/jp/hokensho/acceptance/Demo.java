@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
+import jp.hokensho.acceptance.rotation.Rehearsal;
 import jp.hokensho.acceptance.stack.Contents;
 import jp.hokensho.acceptance.stack.Failed;
 import jp.hokensho.acceptance.stack.Folder;
@@ -47,7 +48,7 @@ public final class Demo {
             case HELP -> told(0, Usage.of(options.locale()));
             case VERSION -> told(0, "demo 0.1.0");
             case WRONG -> told(2, Usage.of(options.locale()));
-            case RUN, TRIAL -> alone();
+            case RUN, TRIAL, ROTATE -> alone();
         };
     }
 
@@ -91,7 +92,12 @@ public final class Demo {
         stack.start();
         out.println(new TrialScreen(stack, say).verified());
         say.step("実証実験の保険証を認証しました", "The trial's card is verified");
-        var exitCode = options.kind() == DemoOptions.Kind.TRIAL ? replayed(stack) : 0;
+        var exitCode =
+                switch (options.kind()) {
+                    case TRIAL -> replayed(stack);
+                    case ROTATE -> rotated(stack);
+                    default -> 0;
+                };
         environment.write();
         if (options.stay()) {
             stack.tellDeaths();
@@ -107,6 +113,18 @@ public final class Demo {
         var found = Replay.of(stack, say, clock).run(plan, source);
         out.println(new TrialSheet(found, source, say).text());
         return found.differences(source).isEmpty() ? 0 : 1;
+    }
+
+    /// 0 where no verification was refused meanwhile, and every receipt is still genuine.
+    private int rotated(Stack stack) {
+        var rotated = new Rehearsal(stack, say).run();
+        out.println(say.words(
+                        "替えた鍵: %s。その間の照会 %,d 件、拒否 %,d 件。前後の受領証はすべて真正: %s",
+                        "Keys replaced: %s. Verifications meanwhile: %,d, refused: %,d. Receipts of before and after genuine: %s")
+                .formatted(
+                        String.join(", ", rotated.keys()), rotated.answered(), rotated.refused(), rotated.genuine()));
+        rotated.why().forEach(System.err::println);
+        return rotated.isWell() ? 0 : 1;
     }
 
     /// Runs at the end of this process, whatever ended it.

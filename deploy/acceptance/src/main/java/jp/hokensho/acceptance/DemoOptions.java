@@ -13,11 +13,12 @@ import java.util.Set;
 record DemoOptions(Kind kind, boolean reset, boolean stay, Locale locale) {
 
     private static final Set<String> KNOWN =
-            Set.of("--check", "--reset", "--keep", "--trial", "--help", "-h", "--version", "--lang");
+            Set.of("--check", "--reset", "--keep", "--trial", "--rotate", "--help", "-h", "--version", "--lang");
 
     enum Kind {
         RUN,
         TRIAL,
+        ROTATE,
         HELP,
         VERSION,
         WRONG
@@ -29,7 +30,7 @@ record DemoOptions(Kind kind, boolean reset, boolean stay, Locale locale) {
         var flags = words.stream()
                 .filter(word -> !language.filter(word::equals).isPresent())
                 .toList();
-        var ends = flags.contains("--check") || flags.contains("--trial");
+        var ends = flags.contains("--check") || flags.contains("--trial") || flags.contains("--rotate");
         var stay = !ends || flags.contains("--keep");
         var locale = Locale.of(language.orElse("ja"));
         return new DemoOptions(kind(flags, language), flags.contains("--reset"), stay, locale);
@@ -51,6 +52,13 @@ record DemoOptions(Kind kind, boolean reset, boolean stay, Locale locale) {
         }
         if (flags.contains("--version")) {
             return Kind.VERSION;
+        }
+        return work(flags);
+    }
+
+    private static Kind work(List<String> flags) {
+        if (flags.contains("--rotate")) {
+            return Kind.ROTATE;
         }
         return flags.contains("--trial") ? Kind.TRIAL : Kind.RUN;
     }

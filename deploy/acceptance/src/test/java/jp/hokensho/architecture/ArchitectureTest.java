@@ -21,6 +21,7 @@ class ArchitectureTest {
             "pki",
             "tenancy",
             "journal",
+            "keeping",
             "tree",
             "denial",
             "policy",

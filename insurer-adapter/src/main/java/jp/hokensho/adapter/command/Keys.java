@@ -12,7 +12,8 @@ import jp.hokensho.adapter.record.ClinicKey.What;
 import jp.hokensho.adapter.record.ClinicKeys;
 import jp.hokensho.protocol.KeyId;
 
-/// `keys`: with which key this adapter signs, and which clinics say another key than the one that is remembered here.
+/// `keys`: with which key this adapter signs, and which clinics say another key than the one that is
+/// remembered here.
 class Keys implements QuarkusApplication {
 
     static final String JSON = "json";
@@ -39,7 +40,7 @@ class Keys implements QuarkusApplication {
     public int run(String... arguments) throws Exception {
         return switch (arguments[0]) {
             case CONFIRM -> confirm(arguments[1], arguments[2]);
-            case RENEW -> renew();
+            case RENEW -> renew(arguments[1]);
             default -> list(arguments[0]);
         };
     }
@@ -70,8 +71,11 @@ class Keys implements QuarkusApplication {
         return 0;
     }
 
-    private int renew() {
+    private int renew(String format) throws JsonProcessingException {
         var key = signing.renew();
+        if (format.equals(JSON)) {
+            System.out.println(JsonMapper.builder().build().writeValueAsString(Signing.of(key)));
+        }
         Messages.tell(
                 key.isBound() ? "keys.bound" : "keys.proposed",
                 key.keyId(),

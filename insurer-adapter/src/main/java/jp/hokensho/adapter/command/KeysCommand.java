@@ -68,9 +68,12 @@ final class KeysCommand implements Callable<Integer> {
         @Mixin
         private StateOption state;
 
+        @Option(names = "--json", descriptionKey = "json")
+        private boolean json;
+
         @Override
         public Integer call() {
-            return new Node(state.get()).work(Keys.class, Keys.RENEW);
+            return new Node(state.get()).work(Keys.class, Keys.RENEW, json ? Keys.JSON : Keys.PEOPLE);
         }
     }
 }

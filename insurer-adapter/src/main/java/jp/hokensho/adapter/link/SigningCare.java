@@ -12,6 +12,8 @@ public class SigningCare {
 
     private static final Logger LOG = Logger.getLogger(SigningCare.class);
 
+    private static final long SOON = 30;
+
     private final SigningKeys keys;
     private final KeyConfig config;
     private final ScheduledExecutorService looks =
@@ -25,10 +27,22 @@ public class SigningCare {
     /// Looks at once, and now and then from here on.
     public void begin() {
         looks.scheduleWithFixedDelay(this::look, 0, config.check().toMillis(), TimeUnit.MILLISECONDS);
+        looks.scheduleWithFixedDelay(this::lookForTheNext, SOON, SOON, TimeUnit.SECONDS);
     }
 
     public void end() {
         looks.shutdownNow();
+    }
+
+    /// `keys renew` may have offered one meanwhile: it is taken up soon after it was approved.
+    private void lookForTheNext() {
+        try {
+            if (keys.isNextOffered()) {
+                keys.tend();
+            }
+        } catch (RuntimeException failed) {
+            LOG.debugf("the next signing key could not be looked for: %s", failed.getMessage());
+        }
     }
 
     /// What does not work out is tried again at the next look.

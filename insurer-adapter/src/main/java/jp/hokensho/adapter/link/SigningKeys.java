@@ -14,9 +14,9 @@ import jp.hokensho.keys.OwnKey;
 import jp.hokensho.protocol.KeyId;
 import jp.hokensho.protocol.KeyUse;
 
-/// The keys with which this adapter signs (decision 100): its own, never another adapter's. They lie in the state
-/// directory before the centre hears of them. Lines of the file: `signing` and a private JWK, or `bound` and the id of
-/// the key that was seen bound last.
+/// The keys with which this adapter signs (decision 100): its own, never another adapter's. They lie in the
+/// state directory before the centre hears of them. Lines of the file: `signing` and a private JWK, or
+/// `bound` and the id of the key that was seen bound last.
 @Singleton
 public class SigningKeys {
 
@@ -36,6 +36,14 @@ public class SigningKeys {
     /// Empty before the centre has bound the first.
     public Optional<OwnKey> inUse() {
         return inUse;
+    }
+
+    /// Whether a key was made here that is younger than the one in use.
+    boolean isNextOffered() {
+        return newest().map(OwnKey::keyId)
+                .filter(newest ->
+                        inUse.filter(key -> key.keyId().equals(newest)).isEmpty())
+                .isPresent();
     }
 
     /// Makes the first key, and looks which one counts now.

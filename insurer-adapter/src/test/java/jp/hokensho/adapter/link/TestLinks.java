@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import jp.hokensho.adapter.TestCenter;
 import jp.hokensho.adapter.answering.Answering;
@@ -34,6 +35,9 @@ class TestLinks {
     LinkJson json;
 
     @Inject
+    Clock clock;
+
+    @Inject
     Answering answering;
 
     @Inject
@@ -49,7 +53,7 @@ class TestLinks {
 
     /// @param keys that are remembered instead of the program's own
     CenterLinks open(TestCenter center, ClinicKeys keys) throws InterruptedException {
-        var vouching = new Vouching(answering, new Sealing(keys, json, metrics), signing);
+        var vouching = new Vouching(answering, new Sealing(keys, json, metrics, clock), signing);
         var desks = new Desks(vouching, records, json, metrics);
         return open(center, new Dialling(vertx, adapter, config, desks));
     }

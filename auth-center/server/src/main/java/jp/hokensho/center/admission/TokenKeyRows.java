@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.hokensho.center.pki.Signer;
@@ -19,7 +20,9 @@ import jp.hokensho.center.tenancy.Mirrors;
 import jp.hokensho.center.tenancy.Rows;
 import jp.hokensho.center.tenancy.Tenants;
 import jp.hokensho.center.tenancy.Work;
+import jp.hokensho.keys.KeyFailure;
 import jp.hokensho.keys.KeyPairs;
+import jp.hokensho.keys.SealBroken;
 import jp.hokensho.keys.SecretBox;
 
 /// The table `token_key`, and its rows in memory, at most a second old; before them the key in the file.
@@ -28,6 +31,10 @@ class TokenKeyRows {
 
     private static final String INSERT =
             "insert into token_key (id, public_key, private_key, signs_from) values (?, ?, ?, ?)";
+
+    private static final String SEALED =
+            "select id, private_key from token_key where private_key is not null for update";
+    private static final String RESEAL = "update token_key set private_key = ? where id = ?";
 
     private final Tenants tenants;
     private final SecretBox box;
@@ -93,6 +100,33 @@ class TokenKeyRows {
         return Optional.ofNullable(row.getBytes("private_key"))
                 .map(kept -> KeyPairs.privateKey(box.open(kept, place(id))))
                 .map(privateKey -> new TokenKey(id, publicKey, privateKey, from));
+    }
+
+    /// Those that are sealed with another master key than the present one, all or none.
+    ///
+    /// @param dry only counts them
+    long rewrap(boolean dry) {
+        return tenants.in(Tenants.CENTER, connection -> {
+            long count = 0;
+            for (var key : Rows.list(connection, SEALED, row -> Map.entry(row.getString(1), row.getBytes(2)))) {
+                var renewed = renewed(key.getKey(), key.getValue());
+                if (renewed.isPresent()) {
+                    count++;
+                    if (!dry) {
+                        Rows.change(connection, RESEAL, renewed.get(), key.getKey());
+                    }
+                }
+            }
+            return count;
+        });
+    }
+
+    private Optional<byte[]> renewed(String id, byte[] sealed) {
+        try {
+            return box.renewed(sealed, place(id));
+        } catch (SealBroken neither) {
+            throw new KeyFailure("the token key " + id + " opens with neither master key", neither);
+        }
     }
 
     private static byte[] place(String id) {

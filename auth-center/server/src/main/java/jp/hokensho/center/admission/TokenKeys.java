@@ -14,9 +14,10 @@ import jp.hokensho.center.journal.Journal;
 import jp.hokensho.center.journal.TokenKeyMade;
 import jp.hokensho.keys.SigningKey;
 
-/// The keys that session tokens are signed with. A new one is known to all nodes before one signs with it: its time
-/// begins longer after it was made than a node's view is old and clocks differ. A former one is believed until no
-/// token of it can be alive, then its private part is erased. A key is on the record before it signs.
+/// The keys that session tokens are signed with. A new one is known to all nodes before one signs with it:
+/// its time begins longer after it was made than a node's view is old and clocks differ. A former one is
+/// believed until no token of it can be alive, then its private part is erased. A key is on the record before
+/// it signs.
 @Singleton
 public class TokenKeys {
 
@@ -61,6 +62,14 @@ public class TokenKeys {
         return rows.all().stream()
                 .filter(key -> key.id().equals(id) && !key.from().isBefore(oldest))
                 .findFirst();
+    }
+
+    /// Private parts that are sealed with another master key than the present one are sealed anew.
+    ///
+    /// @param dry only counts them; each is opened all the same
+    /// @throws jp.hokensho.keys.KeyFailure where one opens with neither master key
+    public long rewrap(boolean dry) {
+        return rows.rewrap(dry);
     }
 
     @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -10,7 +10,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `keys …`: takes care of the centre's keys, also while it runs.
-@Command(name = "keys", subcommands = KeysCommand.RotateCommand.class)
+@Command(
+        name = "keys",
+        subcommands = {KeysCommand.RotateCommand.class, KeysCommand.RewrapCommand.class})
 final class KeysCommand implements Runnable {
 
     @Spec
@@ -24,7 +26,8 @@ final class KeysCommand implements Runnable {
     /// Which key is replaced.
     enum Kind {
         receipt,
-        token
+        token,
+        checkpoint
     }
 
     @Command(name = "rotate")
@@ -33,7 +36,7 @@ final class KeysCommand implements Runnable {
         @Mixin
         private StateOption state;
 
-        @Parameters(paramLabel = "receipt|token", descriptionKey = "keys.kind")
+        @Parameters(paramLabel = "receipt|token|checkpoint", descriptionKey = "keys.kind")
         private Kind kind;
 
         @Option(names = "--json", descriptionKey = "json")
@@ -42,6 +45,24 @@ final class KeysCommand implements Runnable {
         @Override
         public Integer call() {
             return new Node(state.get()).work(RotatingKey.class, kind.name(), String.valueOf(json));
+        }
+    }
+
+    @Command(name = "rewrap")
+    static final class RewrapCommand implements Callable<Integer> {
+
+        @Mixin
+        private StateOption state;
+
+        @Option(names = "--dry-run", descriptionKey = "rewrap.dry-run")
+        private boolean dryRun;
+
+        @Option(names = "--json", descriptionKey = "json")
+        private boolean json;
+
+        @Override
+        public Integer call() {
+            return new Node(state.get()).work(Rewrapping.class, String.valueOf(dryRun), String.valueOf(json));
         }
     }
 }

@@ -5,17 +5,21 @@ import java.time.Instant;
 import jp.hokensho.center.admission.TokenKeys;
 import jp.hokensho.center.command.KeysCommand.Kind;
 import jp.hokensho.center.receipt.ReceiptKeys;
+import jp.hokensho.center.tree.CheckpointKeys;
 
 /// `keys rotate`: the nodes that run know the new key within a second. Receipts are signed with it at once, and
-/// nothing that was signed before is refused; tokens from the time that is printed, and nobody is signed out.
+/// nothing that was signed before is refused; tokens from the time that is printed, and nobody is signed out;
+/// checkpoints likewise, with a key that the former one announces on the record.
 class RotatingKey implements QuarkusApplication {
 
     private final ReceiptKeys receipts;
     private final TokenKeys tokens;
+    private final CheckpointKeys checkpoints;
 
-    RotatingKey(ReceiptKeys receipts, TokenKeys tokens) {
+    RotatingKey(ReceiptKeys receipts, TokenKeys tokens, CheckpointKeys checkpoints) {
         this.receipts = receipts;
         this.tokens = tokens;
+        this.checkpoints = checkpoints;
     }
 
     /// @param arguments which key; `true` for JSON
@@ -31,6 +35,10 @@ class RotatingKey implements QuarkusApplication {
                     case token -> {
                         var key = tokens.rotate();
                         yield told(key.id(), key.from(), json);
+                    }
+                    case checkpoint -> {
+                        var key = checkpoints.rotate();
+                        yield told(key.name(), key.from(), json);
                     }
                 });
         return 0;

@@ -14,9 +14,15 @@ import jp.hokensho.protocol.TraceNumber;
 record Finder(AuditorPool auditors, PayloadKeys keys) {
 
     private static final String SELECT = """
-            select at, j.kind, header, chain, salt, ciphertext, k.id, k.kind || '/' || k.month, k.wrapped
-            from journal j left join payload using (stream, position) left join payload_key k on k.id = key_id
-            where stream = ? and position = ?""";
+            select j.at, j.kind, j.header, j.chain, p.salt, p.ciphertext, k.id, k.kind || '/' || k.month, k.wrapped,
+                e.stream, e.position, e.at, e.days
+            from journal j
+                left join payload p using (stream, position)
+                left join payload_key k on k.id = p.key_id
+                left join lateral (
+                    select * from erasure_row r where r.kind = j.kind and r.until > j.at and j.payload_commit <> ?
+                    order by r.at limit 1) e on true
+            where j.stream = ? and j.position = ?""";
 
     Optional<Recorded> find(TraceNumber number) {
         try {
@@ -28,22 +34,35 @@ record Finder(AuditorPool auditors, PayloadKeys keys) {
 
     private Optional<Recorded> find(Connection connection, TraceNumber number) throws SQLException {
         try (var select = connection.prepareStatement(SELECT)) {
-            select.setInt(1, number.stream());
-            select.setLong(2, number.position());
+            select.setBytes(1, SealedPayload.NO_COMMIT);
+            select.setInt(2, number.stream());
+            select.setLong(3, number.position());
             try (var row = select.executeQuery()) {
                 return row.next() ? Optional.of(recorded(number, row)) : Optional.empty();
             }
         }
     }
 
+    /// What is on record as erased is not opened, be it still there for a moment.
     private Recorded recorded(TraceNumber number, ResultSet row) throws SQLException {
+        var erased = erased(row);
         return new Recorded(
                 number,
                 row.getTimestamp(1).toInstant(),
                 row.getString(2),
                 new String(row.getBytes(3), StandardCharsets.UTF_8),
                 HexFormat.of().formatHex(row.getBytes(4)),
-                personal(row));
+                erased,
+                erased.isPresent() ? Optional::empty : personal(row));
+    }
+
+    private static Optional<Erasure> erased(ResultSet row) throws SQLException {
+        return row.getTimestamp(12) == null
+                ? Optional.empty()
+                : Optional.of(new Erasure(
+                        TraceNumber.of(row.getInt(10), row.getLong(11)),
+                        row.getTimestamp(12).toInstant(),
+                        row.getLong(13)));
     }
 
     private Supplier<Optional<byte[]>> personal(ResultSet row) throws SQLException {

@@ -28,7 +28,8 @@ final class Inserts {
             periods(),
             signIns(),
             findings(),
-            reviews());
+            reviews(),
+            erasures());
 
     private Inserts() {}
 
@@ -224,5 +225,20 @@ final class Inserts {
                         new Column<>("of_position", LONG, r -> r.event().of().position()),
                         new Column<>("person", UUID, r -> r.event().by())),
                 of(Reviewed.class));
+    }
+
+    private static Insert<Noted<Erased>> erasures() {
+        return Insert.into(
+                "erasure_row",
+                List.of(
+                        new Column<>("stream", INT, r -> r.row().number().stream()),
+                        new Column<>("position", LONG, r -> r.row().number().position()),
+                        new Column<>("at", TIME, r -> r.row().at()),
+                        new Column<>("kind", TEXT, r -> r.event().what()),
+                        new Column<>("until", TIME, r -> r.event().until()),
+                        new Column<>("days", LONG, r -> r.event().days()),
+                        new Column<>("payloads", LONG, r -> r.event().payloads()),
+                        new Column<>("keys", LONG, r -> r.event().keys())),
+                of(Erased.class));
     }
 }

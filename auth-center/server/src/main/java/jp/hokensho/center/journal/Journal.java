@@ -28,6 +28,7 @@ public class Journal implements AutoCloseable {
     private final Succession succession;
     private final Finder finder;
     private final Audit audit;
+    private final PayloadKeys keys;
     private Optional<Thread> thread = Optional.empty();
     private volatile Optional<StreamWriter> writer = Optional.empty();
     private volatile boolean open;
@@ -35,7 +36,7 @@ public class Journal implements AutoCloseable {
 
     Journal(JournalSettings settings, Clock clock, MeterRegistry registry) {
         this.settings = settings;
-        var keys = new PayloadKeys(settings.database(), settings.masterKey(), clock);
+        var keys = new PayloadKeys(settings.database(), settings.wrapping(), clock);
         this.drafting = new Drafting(keys);
         this.clock = clock;
         this.room = new WaitingRoom(settings.limits().queue(), pace);
@@ -45,6 +46,7 @@ public class Journal implements AutoCloseable {
         this.succession = new Succession(auditors);
         this.finder = new Finder(auditors, keys);
         this.audit = new Audit(settings.database(), keys);
+        this.keys = keys;
     }
 
     /// Takes the stream, or the one that goes on in its place since a restore. Questions that a dead process left
@@ -168,6 +170,16 @@ public class Journal implements AutoCloseable {
     /// thread.
     public Integrity audit() {
         return audit.run();
+    }
+
+    /// Wraps the payload keys that are wrapped with another master key than the present one anew.
+    ///
+    /// @param dry only counts them; each is opened all the same
+    /// @param done is told after each key
+    /// @return how many there are
+    /// @throws jp.hokensho.keys.KeyFailure where one opens with neither master key
+    public long rewrapKeys(boolean dry, Runnable done) {
+        return keys.rewrap(dry, done);
     }
 
     JournalState state() {

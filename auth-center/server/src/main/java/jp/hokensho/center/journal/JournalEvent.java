@@ -48,7 +48,9 @@ public sealed interface JournalEvent
                 ReceiptKeyMade,
                 TokenKeyMade,
                 CheckpointKeyMade,
-                Restored {
+                Restored,
+                Erased,
+                KeysRewrapped {
 
     /// What names a person: serialized to JSON, encrypted, kept for its own time.
     @JsonIgnore

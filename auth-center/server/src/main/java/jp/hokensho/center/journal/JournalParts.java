@@ -23,7 +23,7 @@ class JournalParts {
         return new JournalSettings(
                 config.getOptionalValue("hokensho.stream", Integer.class).orElse(0),
                 database,
-                vault.payloadKey(),
+                vault.payloadKeysBox(),
                 new JournalSettings.Limits(journal.queue(), journal.patience(), journal.silence(), journal.takeover()));
     }
 }

@@ -1,11 +1,11 @@
 package jp.hokensho.center.journal;
 
 import java.time.Duration;
-import javax.crypto.SecretKey;
+import jp.hokensho.keys.SecretBox;
 
 /// @param stream 0–999, one per writing process
-/// @param masterKey wraps the payload keys
-record JournalSettings(int stream, JournalDatabase database, SecretKey masterKey, Limits limits) {
+/// @param wrapping wraps the payload keys
+record JournalSettings(int stream, JournalDatabase database, SecretBox wrapping, Limits limits) {
 
     JournalSettings {
         if (stream < 0 || stream > 999) {
@@ -15,7 +15,7 @@ record JournalSettings(int stream, JournalDatabase database, SecretKey masterKey
 
     /// The same for another stream.
     JournalSettings of(int other) {
-        return new JournalSettings(other, database, masterKey, limits);
+        return new JournalSettings(other, database, wrapping, limits);
     }
 
     /// @param queue events that may wait; more are refused at once

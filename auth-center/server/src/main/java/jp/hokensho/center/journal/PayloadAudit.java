@@ -2,7 +2,6 @@ package jp.hokensho.center.journal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,16 +10,18 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.hokensho.keys.SealBroken;
 
-/// Whether payloads are what the chain says of them. Erasing (R-44) is deleting the key of a kind's month,
-/// then its rows: a row that is gone while its key is still there was not erased but taken away.
+/// Whether payloads are what the chain says of them. One that is missing, or its key, was erased (R-44) where
+/// an event on the record says so and came in its time; otherwise it was taken away.
 final class PayloadAudit {
 
-    /// How much older than its row's time a payload's key may be: it is chosen before the row has its place.
-    private static final Duration BEFORE = Duration.ofHours(1);
+    /// The events themselves are held to their rows where their own place is looked at.
+    private static final String ERASED = """
+            select max(until) from erasure_row where kind = ? and days >= 1 and until <= at - days * interval '24 hours'""";
 
     private final Connection connection;
     private final PayloadKeys keys;
     private final Map<UUID, Optional<PayloadKey>> known = new HashMap<>();
+    private final Map<String, Instant> erasedUntil = new HashMap<>();
 
     PayloadAudit(Connection connection, PayloadKeys keys) {
         this.connection = connection;
@@ -32,26 +33,41 @@ final class PayloadAudit {
         if (row.payload().isEmpty()) {
             return !promised || isErased(row);
         }
-        return promised && agrees(row.payload().get(), row.content().payloadCommit());
+        return promised && agrees(row.payload().get(), row);
     }
 
-    private boolean agrees(SealedPayload payload, byte[] commit) throws SQLException {
+    private boolean agrees(SealedPayload payload, AuditedRow row) throws SQLException {
         try {
             var key = key(payload.keyId());
-            return key.isEmpty() || Arrays.equals(key.get().commit(payload), commit);
+            return key.isPresent()
+                    ? Arrays.equals(key.get().commit(payload), row.content().payloadCommit())
+                    : isErased(row);
         } catch (SealBroken changed) {
             return false;
         }
     }
 
+    /// Of a kind that is erased while it is audited, what is known of it is asked for again.
     private boolean isErased(AuditedRow row) throws SQLException {
-        return !hasKey(row, row.at()) || !hasKey(row, row.at().minus(BEFORE));
+        var kind = row.content().kind();
+        if (!row.at().isBefore(erasedUntil.getOrDefault(kind, Instant.MIN))) {
+            erasedUntil.put(kind, lookedUp(kind));
+        }
+        return row.at().isBefore(erasedUntil.get(kind));
     }
 
-    private boolean hasKey(AuditedRow row, Instant at) throws SQLException {
-        return keys.exists(connection, row.content().kind(), at);
+    private Instant lookedUp(String kind) throws SQLException {
+        try (var select = connection.prepareStatement(ERASED)) {
+            select.setString(1, kind);
+            try (var row = select.executeQuery()) {
+                row.next();
+                var until = row.getTimestamp(1);
+                return until == null ? Instant.MIN : until.toInstant();
+            }
+        }
     }
 
+    /// Empty where it is not there.
     private Optional<PayloadKey> key(UUID id) throws SQLException {
         if (!known.containsKey(id)) {
             known.put(id, keys.find(connection, id));

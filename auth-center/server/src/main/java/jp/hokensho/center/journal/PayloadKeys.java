@@ -7,12 +7,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import jp.hokensho.center.tenancy.Rows;
+import jp.hokensho.keys.KeyFailure;
+import jp.hokensho.keys.SealBroken;
 import jp.hokensho.keys.SecretBox;
 
 /// One payload key per kind of event and month (UTC), so that each kind can be erased on its day. A key is
@@ -25,9 +28,9 @@ final class PayloadKeys {
     private final Clock clock;
     private final Map<String, PayloadKey> current = new ConcurrentHashMap<>();
 
-    PayloadKeys(JournalDatabase database, SecretKey master, Clock clock) {
+    PayloadKeys(JournalDatabase database, SecretBox wrapping, Clock clock) {
         this.database = database;
-        this.wrapping = new SecretBox(master);
+        this.wrapping = wrapping;
         this.clock = clock;
     }
 
@@ -35,7 +38,13 @@ final class PayloadKeys {
     PayloadKey now(String kind) {
         var month = month(clock.instant());
         var known = current.get(name(kind, month));
-        return known != null ? known : current.computeIfAbsent(name(kind, month), _ -> make(kind, month));
+        return known != null ? known : begin(kind, month);
+    }
+
+    /// Keys of other months are of no more use here: they are not kept in memory.
+    private PayloadKey begin(String kind, String month) {
+        current.keySet().removeIf(name -> !name.endsWith(month));
+        return current.computeIfAbsent(name(kind, month), _ -> make(kind, month));
     }
 
     private PayloadKey make(String kind, String month) {
@@ -83,14 +92,51 @@ final class PayloadKeys {
         }
     }
 
-    boolean exists(Connection connection, String kind, Instant at) throws SQLException {
-        try (var select = connection.prepareStatement("select from payload_key where kind = ? and month = ?")) {
-            select.setString(1, kind);
-            select.setString(2, month(at));
-            try (var row = select.executeQuery()) {
-                return row.next();
+    private record Wrapped(UUID id, String name, byte[] bytes) {}
+
+    /// Each key by itself: whatever is killed when, every one opens with one of the two master keys.
+    long rewrap(boolean dry, Runnable done) {
+        try (var connection = database.connect(JournalDatabase.Role.APPENDER)) {
+            long count = 0;
+            for (var key : wrapped(connection)) {
+                var renewed = renewed(key);
+                if (renewed.isPresent()) {
+                    count++;
+                    if (!dry) {
+                        put(connection, key, renewed.get());
+                    }
+                }
+                done.run();
             }
+            return count;
+        } catch (SQLException e) {
+            throw new JournalUnavailable(JournalUnavailable.Fate.NOT_RECORDED, "payload keys: " + e.getMessage());
         }
+    }
+
+    private Optional<byte[]> renewed(Wrapped key) {
+        try {
+            return wrapping.renewed(key.bytes(), bytes(key.name()));
+        } catch (SealBroken neither) {
+            throw new KeyFailure("the payload key " + key.name() + " opens with neither master key", neither);
+        }
+    }
+
+    private static List<Wrapped> wrapped(Connection connection) throws SQLException {
+        return Rows.list(
+                connection,
+                "select id, kind || '/' || month, wrapped from payload_key order by month, kind",
+                row -> new Wrapped(row.getObject(1, UUID.class), row.getString(2), row.getBytes(3)));
+    }
+
+    /// Two that do this at once do it once.
+    private static void put(Connection connection, Wrapped key, byte[] renewed) throws SQLException {
+        Rows.change(
+                connection,
+                "update payload_key set wrapped = ? where id = ? and wrapped = ?",
+                renewed,
+                key.id(),
+                key.bytes());
     }
 
     private static String month(Instant at) {

@@ -115,7 +115,13 @@ enum ReadTable {
     REVIEWS("Reviewed", """
             select position, concat_ws('|', %s,
                 lpad(of_stream::text, 3, '0') || lpad(of_position::text, 16, '0'), person)
-            from review_row where stream = ? and position between ? and ?""".formatted(micros("at")), List.of("/of", "/by"));
+            from review_row where stream = ? and position between ? and ?""".formatted(micros("at")), List.of("/of", "/by")),
+    ERASURES(
+            "Erased",
+            """
+            select position, concat_ws('|', %s, kind, %s, days, payloads, keys)
+            from erasure_row where stream = ? and position between ? and ?""".formatted(micros("at"), micros("until")),
+            List.of("/what", "/until", "/days", "/payloads", "/keys"));
 
     private final String kind;
     private final String select;
@@ -164,7 +170,7 @@ enum ReadTable {
             return "";
         }
         return switch (path) {
-            case "/asOf", "/from", "/to" -> Long.toString(Micros.of(Instant.parse(value.asText())));
+            case "/asOf", "/from", "/to", "/until" -> Long.toString(Micros.of(Instant.parse(value.asText())));
             case "/evidence" -> value.valueStream().map(JsonNode::asText).collect(Collectors.joining(" "));
             case "/question", "/of" -> number(TraceNumber.parse(value.asText()));
             default -> value.asText();

@@ -11,8 +11,16 @@ import jp.hokensho.protocol.TraceNumber;
 ///
 /// @param header its JSON, exactly as it is hashed
 /// @param chain lower-case hex
+/// @param erased when and by which rule its personal part was erased; empty where it has none, or it is still
+/// there
 public record Recorded(
-        TraceNumber number, Instant at, String kind, String header, String chain, Supplier<Optional<byte[]>> opener) {
+        TraceNumber number,
+        Instant at,
+        String kind,
+        String header,
+        String chain,
+        Optional<Erasure> erased,
+        Supplier<Optional<byte[]>> opener) {
 
     /// What names a person, decrypted now. Empty where the event has no such part, or it was erased.
     public <T> Optional<T> personal(Class<T> type) {

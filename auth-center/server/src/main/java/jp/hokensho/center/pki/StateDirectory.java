@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import jp.hokensho.keys.CertificateAuthority;
 import jp.hokensho.keys.CheckpointKey;
+import jp.hokensho.keys.KeyFailure;
 import jp.hokensho.keys.KeyPairs;
 import jp.hokensho.keys.KeyStoreFile;
 import jp.hokensho.keys.MasterKey;
@@ -28,14 +29,18 @@ public record StateDirectory(Path path) {
     private static final String CA = "ca.pem";
     private static final String PASSWORD = "keystore.password";
     private static final String MASTER_KEY = "master.key";
+    private static final String OTHER_MASTER_KEY = "master.other";
+    private static final String ROOT_KEY = "root.key";
     private static final String CHECKPOINT = "checkpoint.key";
+    private static final String CARD_TAGS = "card-tags";
 
     /// Makes what is missing; what is there stays, so that an interrupted `init` is simply run again.
     ///
     /// @param hosts names and addresses under which clients reach this server
     public void make(List<String> hosts, Clock clock) {
         createFolder();
-        MasterKey.in(file(MASTER_KEY));
+        var masters = masters();
+        root(masters, Files.exists(file(AUTHORITY)) ? masters.present() : MasterKey.random());
         checkpointKey();
         if (!Files.exists(file(AUTHORITY))) {
             save(
@@ -56,7 +61,8 @@ public record StateDirectory(Path path) {
 
     /// Nothing is missing that only `init` makes.
     public boolean isMade() {
-        return Stream.of(MASTER_KEY, AUTHORITY, SERVER, TOKEN, CA, PASSWORD).allMatch(name -> Files.exists(file(name)));
+        return Stream.of(AUTHORITY, SERVER, TOKEN, CA, PASSWORD).allMatch(name -> Files.exists(file(name)))
+                && (Masters.isGiven() || Files.exists(file(MASTER_KEY)));
     }
 
     public Path caFile() {
@@ -64,7 +70,27 @@ public record StateDirectory(Path path) {
     }
 
     Path cardTags(int year) {
-        return file("card-tags").resolve(year + ".key");
+        return file(CARD_TAGS).resolve(year + ".key");
+    }
+
+    List<Integer> cardTagYears() {
+        var folder = file(CARD_TAGS);
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("[0-9]{4}\\.key"))
+                    .map(name -> Integer.valueOf(name.substring(0, 4)))
+                    .sorted()
+                    .toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The keys of card tags cannot be listed", failed);
+        }
+    }
+
+    void destroyCardTags(int year) {
+        SecretFile.destroy(cardTags(year));
     }
 
     CertificateAuthority authority(Clock clock) {
@@ -88,8 +114,22 @@ public record StateDirectory(Path path) {
         return Pem.read(file(CA));
     }
 
-    MasterKey masterKey() {
-        return MasterKey.in(file(MASTER_KEY));
+    Masters masters() {
+        return Masters.of(file(MASTER_KEY), file(OTHER_MASTER_KEY));
+    }
+
+    /// What is derived from keys that are never replaced: it stays when the master key is, which only seals
+    /// it. In a directory of before it is the first master key itself.
+    MasterKey root(Masters masters) {
+        return root(masters, masters.present());
+    }
+
+    private MasterKey root(Masters masters, MasterKey first) {
+        if (masters.other().isPresent() && !Files.exists(file(ROOT_KEY))) {
+            throw new KeyFailure(
+                    "Start this version once with the present master key alone: it makes " + file(ROOT_KEY));
+        }
+        return MasterKey.sealedIn(file(ROOT_KEY), masters.box("root"), first);
     }
 
     private static KeyStoreFile issued(KeyPair pair, X509Certificate certificate, CertificateAuthority authority) {

@@ -1,6 +1,7 @@
 package jp.hokensho.center.pki;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.SecretKey;
@@ -10,19 +11,23 @@ import jp.hokensho.keys.MasterKey;
 import jp.hokensho.keys.SecretBox;
 import jp.hokensho.keys.SecretFile;
 
-/// The centre's secret keys, each for one purpose: who learns one learns no other.
+/// The centre's secret keys, each for one purpose: who learns one learns no other. Those that wrap keys
+/// follow the master key; those that were used on data itself come from a root that the master key seals, and
+/// stay.
 @Singleton
 public class Vault {
 
     private static final int KEY_BYTES = 32;
 
     private final StateDirectory state;
-    private final MasterKey master;
+    private final Masters masters;
+    private final MasterKey root;
     private final Map<Integer, SecretKey> cardTags = new ConcurrentHashMap<>();
 
     Vault(PkiConfig config) {
         this.state = new StateDirectory(config.state());
-        this.master = state.masterKey();
+        this.masters = state.masters();
+        this.root = state.root(masters);
     }
 
     /// Finds the verifications of one card in one year. A secret of its own, not derived: destroying
@@ -32,73 +37,94 @@ public class Vault {
                 year, _ -> new SecretKeySpec(SecretFile.bytes(state.cardTags(year), KEY_BYTES), "HmacSHA256"));
     }
 
+    /// Whose keys there are here.
+    public List<Integer> cardTagYears() {
+        return state.cardTagYears();
+    }
+
+    /// What was found by it is not found again.
+    public void destroyCardTagKey(int year) {
+        cardTags.remove(year);
+        state.destroyCardTags(year);
+    }
+
     /// Tells whether two requests with one `Idempotency-Key` are the same.
     public SecretKey requestKey() {
-        return master.key("requests");
+        return root.key("requests");
     }
 
     /// Seals the cards of pre-stored insurers.
     public SecretKey cardsKey() {
-        return master.key("cards");
+        return root.key("cards");
+    }
+
+    /// Whether another master key than the present one is there too.
+    public boolean isBeingReplaced() {
+        return masters.other().isPresent();
     }
 
     /// Wraps the keys of the journal's personal parts.
-    public SecretKey payloadKey() {
-        return master.key("journal payload");
+    public SecretBox payloadKeysBox() {
+        return masters.box("journal payload");
     }
 
     /// Tells logins apart without keeping those that do not exist.
     public SecretKey loginKey() {
-        return master.key("logins");
+        return root.key("logins");
     }
 
     /// Seals the secrets of authenticator apps.
     public SecretBox factorsBox() {
-        return new SecretBox(master.key("second factors"));
+        return new SecretBox(root.key("second factors"));
     }
 
     /// Tells addresses apart without keeping them.
     public SecretKey addressKey() {
-        return master.key("addresses");
+        return root.key("addresses");
     }
 
-    /// Signs checkpoints of the journal.
+    /// Seals the keys that sign checkpoints of the journal, but for the first.
+    public SecretBox checkpointKeysBox() {
+        return masters.box("checkpoint keys");
+    }
+
+    /// Signs checkpoints of the journal, until another takes its place.
     public CheckpointKey checkpointKey() {
         return state.checkpointKey();
     }
 
     /// Seals the names of staff.
     public SecretBox namesBox() {
-        return new SecretBox(master.key("names"));
+        return new SecretBox(root.key("names"));
     }
 
     /// Finds the cards that are withheld; never changes, for their tags could not be made anew.
     public SecretKey withholdingKey() {
-        return master.key("withholding tags");
+        return root.key("withholding tags");
     }
 
     /// Seals which cards are withheld, and why.
     public SecretBox withholdingsBox() {
-        return new SecretBox(master.key("withholdings"));
+        return new SecretBox(root.key("withholdings"));
     }
 
     /// Seals what was applied for: it may name people.
     public SecretBox applicationsBox() {
-        return new SecretBox(master.key("applications"));
+        return new SecretBox(root.key("applications"));
     }
 
     /// Seals the private parts of the keys that sign receipts.
     public SecretBox receiptKeysBox() {
-        return new SecretBox(master.key("receipt keys"));
+        return masters.box("receipt keys");
     }
 
     /// Seals the private parts of the keys that sign session tokens.
     public SecretBox tokenKeysBox() {
-        return new SecretBox(master.key("token keys"));
+        return masters.box("token keys");
     }
 
     /// Gives each receipt its salt.
     public SecretKey receiptSaltKey() {
-        return master.key("receipt salts");
+        return root.key("receipt salts");
     }
 }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import jp.hokensho.center.pki.Vault;
 import jp.hokensho.center.tenancy.Mirror;
@@ -16,8 +17,10 @@ import jp.hokensho.center.tenancy.Mirrors;
 import jp.hokensho.center.tenancy.Rows;
 import jp.hokensho.center.tenancy.Tenants;
 import jp.hokensho.center.tenancy.Work;
+import jp.hokensho.keys.KeyFailure;
 import jp.hokensho.keys.KeyPairs;
 import jp.hokensho.keys.PublishedKey;
+import jp.hokensho.keys.SealBroken;
 import jp.hokensho.keys.SecretBox;
 import jp.hokensho.keys.SigningKey;
 
@@ -27,6 +30,10 @@ class ReceiptKeyRows {
 
     private static final String INSERT =
             "insert into receipt_key (id, public_key, private_key, valid_from) values (?, ?, ?, ?)";
+
+    private static final String SEALED =
+            "select id, private_key from receipt_key where private_key is not null for update";
+    private static final String RESEAL = "update receipt_key set private_key = ? where id = ?";
 
     private final Tenants tenants;
     private final SecretBox box;
@@ -100,6 +107,33 @@ class ReceiptKeyRows {
                 .map(kept -> box.open(kept, place(published.id())))
                 .map(encoded -> new SigningKey(published, KeyPairs.privateKey(encoded)));
         return new ReceiptKey(published, signing);
+    }
+
+    /// Those that are sealed with another master key than the present one, all or none.
+    ///
+    /// @param dry only counts them
+    long rewrap(boolean dry) {
+        return tenants.in(Tenants.CENTER, connection -> {
+            long count = 0;
+            for (var key : Rows.list(connection, SEALED, row -> Map.entry(row.getString(1), row.getBytes(2)))) {
+                var renewed = renewed(key.getKey(), key.getValue());
+                if (renewed.isPresent()) {
+                    count++;
+                    if (!dry) {
+                        Rows.change(connection, RESEAL, renewed.get(), key.getKey());
+                    }
+                }
+            }
+            return count;
+        });
+    }
+
+    private Optional<byte[]> renewed(String id, byte[] sealed) {
+        try {
+            return box.renewed(sealed, place(id));
+        } catch (SealBroken neither) {
+            throw new KeyFailure("the receipt key " + id + " opens with neither master key", neither);
+        }
     }
 
     private static byte[] place(String id) {

@@ -86,6 +86,14 @@ public class ReceiptKeys {
                 formerUntil);
     }
 
+    /// Private parts that are sealed with another master key than the present one are sealed anew.
+    ///
+    /// @param dry only counts them; each is opened all the same
+    /// @throws jp.hokensho.keys.KeyFailure where one opens with neither master key
+    public long rewrap(boolean dry) {
+        return rows.rewrap(dry);
+    }
+
     @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void forgetWhatIsOver() {

@@ -3,6 +3,7 @@ package jp.hokensho.center.tree;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import jp.hokensho.center.journal.Integrity;
 import jp.hokensho.protocol.InputError;
@@ -19,8 +20,10 @@ public final class LogAudit {
     private final LogSource source;
     private final List<NoteKey> trusted;
     private final DoubleConsumer progress;
+    private Optional<List<NoteKey>> followers = Optional.empty();
 
-    /// @param trusted keys; where there are none, those that the source tells
+    /// @param trusted keys, and with them those that they announced; where there are none, those that the
+    /// source tells
     /// @param progress is told the share that is done
     public LogAudit(LogSource source, Collection<NoteKey> trusted, DoubleConsumer progress) {
         this.source = source;
@@ -57,7 +60,7 @@ public final class LogAudit {
         var note = SignedNote.parse(text);
         var checkpoint = Checkpoint.parse(note.text());
         var isOfStream = checkpoint.origin().endsWith("/" + LogSource.folder(stream));
-        if (!isOfStream || !note.isSignedBy(keys(stream))) {
+        if (!isOfStream || !(note.isSignedBy(keys(stream)) || isSignedByAFollower(note))) {
             throw new InvalidInput(InputError.UNKNOWN);
         }
         return checkpoint;
@@ -65,6 +68,14 @@ public final class LogAudit {
 
     private static Checkpoint nothing(int stream) {
         return new Checkpoint(LogSource.folder(stream), 0, new Frontier().root());
+    }
+
+    /// Looked for where it is needed: it takes another look at every row.
+    private boolean isSignedByAFollower(SignedNote note) throws IOException {
+        if (followers.isEmpty()) {
+            followers = Optional.of(trusted.isEmpty() ? List.of() : new Succession(source).of(trusted));
+        }
+        return note.isSignedBy(followers.get());
     }
 
     private List<NoteKey> keys(int stream) throws IOException {

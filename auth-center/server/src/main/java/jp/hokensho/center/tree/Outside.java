@@ -101,7 +101,7 @@ public class Outside {
 
     private List<NoteKey> keys(int stream) {
         var recorded = logs.read(connection -> new CheckpointRows(connection).keys());
-        return Stream.concat(recorded.stream(), Stream.of(signing.publicKey()))
+        return Stream.concat(recorded.stream(), Stream.of(signing.key(stream).publicKey()))
                 .distinct()
                 .map(key -> new NoteKey(signing.origin(stream), key))
                 .toList();

@@ -5,7 +5,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Base64;
+import java.util.List;
 import java.util.Properties;
 import jp.hokensho.center.journal.CheckpointKeyMade;
 import jp.hokensho.center.journal.Journal;
@@ -29,6 +29,7 @@ class Publisher {
     private final Progress progress;
     private Connection connection;
     private Growth growth;
+    private List<CheckpointSigner> taken;
     private volatile boolean over;
 
     Publisher(JournalDatabase database, Journal journal, Signing signing, Progress progress) {
@@ -54,8 +55,8 @@ class Publisher {
     private synchronized void round() throws SQLException {
         if (connection == null) {
             open();
-            tellKey();
         }
+        takeKey();
         var rows = new CheckpointRows(connection);
         var sizes = rows.sizes();
         for (var size : sizes) {
@@ -115,15 +116,29 @@ class Publisher {
     }
 
     /// A key is on the record before anything that it signed is published.
-    private void tellKey() throws SQLException {
-        var rows = new CheckpointRows(connection);
-        var key = signing.publicKey();
-        if (!rows.keys().contains(key)) {
-            var text = Base64.getEncoder().encodeToString(key.bytes());
-            var entry = journal.append(new CheckpointKeyMade(text));
-            rows.insertKey(key, entry.at(), entry.number().toString());
+    private void takeKey() throws SQLException {
+        var next = signing.next();
+        if (!next.equals(taken)) {
+            var rows = new CheckpointRows(connection);
+            var told = rows.keys();
+            for (var signer : next) {
+                if (!told.contains(signer.publicKey())) {
+                    tell(signer, rows);
+                }
+            }
+            connection.commit();
+            signing.take(next);
+            taken = next;
         }
-        connection.commit();
+    }
+
+    private void tell(CheckpointSigner next, CheckpointRows rows) throws SQLException {
+        if (next.number().isPresent()) {
+            rows.insertKey(next.publicKey(), next.from(), next.number().get());
+        } else {
+            var entry = journal.append(CheckpointKeyMade.first(next.name()));
+            rows.insertKey(next.publicKey(), entry.at(), entry.number().toString());
+        }
     }
 
     /// What is not published yet is after the next start.

@@ -60,6 +60,7 @@ class Past {
                 subject(trail, inquiry.flatMap(Inquiry::patientRef)),
                 said.outcome(),
                 answer.flatMap(Recorded::said),
+                answer.flatMap(Recorded::erased),
                 answer.flatMap(Recorded::statementHash),
                 said.source(),
                 said.asOf(),

@@ -12,7 +12,8 @@ import jp.hokensho.center.tenancy.Tenants;
 import jp.hokensho.protocol.DenialReason;
 import jp.hokensho.protocol.TraceNumber;
 
-/// The journal, as far as the caller may see it: all of it for the centre, their own entries for others.
+/// The journal, as far as the caller may see it: all of it for the centre, their own entries for others
+///
 @Singleton
 class Records {
 
@@ -31,16 +32,15 @@ class Records {
 
     /// @throws Refusal the same for what is not the caller's and for what does not exist, another for what a restore
     /// took from the record
-    RecordedEvent find(TraceNumber number) {
+    Recorded find(TraceNumber number) {
         var tenant = gate.caller().tenant();
         return journal.find(number)
                 .filter(recorded -> tenant.equals(Tenants.CENTER) || maySee(tenant, recorded))
-                .map(RecordedEvent::of)
                 .orElseThrow(() -> losses.lost(number).orElseGet(() -> gate.deny(DenialReason.OTHER_TENANT)));
     }
 
-    /// An answer is whose the question is. One by an insurer's order is the insurer's alone: of that order the clinic
-    /// hears nothing.
+    /// An answer is whose the question is. One by an insurer's order is the insurer's alone: of that order
+    /// the clinic hears nothing.
     private boolean maySee(String tenant, Recorded recorded) {
         var header = header(recorded);
         return !(header.has("withholding") && ListRows.isClinic(tenant))

@@ -3,6 +3,7 @@ package jp.hokensho.center.verification;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import jp.hokensho.center.journal.Erasure;
 import jp.hokensho.center.journal.SignedAnswer;
 import jp.hokensho.protocol.InsurerNumber;
 import jp.hokensho.protocol.Outcome;
@@ -12,6 +13,7 @@ import jp.hokensho.protocol.TraceNumber;
 /// One verification as it stands on the record.
 ///
 /// @param said empty after it was erased; the verdict stays
+/// @param erased when and by which rule; empty while `said` is there
 /// @param statementHash of what the insurer signed; empty unless it did. Stays when the answer is erased
 /// @param imported number of the import whose cards answered; empty unless stored cards did
 /// @param late an answer came after the deadline, and is the one given here
@@ -22,6 +24,7 @@ public record Result(
         Subject subject,
         Outcome outcome,
         Optional<SignedAnswer> said,
+        Optional<Erasure> erased,
         Optional<String> statementHash,
         Source source,
         Optional<Instant> asOf,

@@ -3,6 +3,7 @@ package jp.hokensho.center.verification;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import jp.hokensho.center.card.StoredCards;
 import jp.hokensho.center.journal.SignedAnswer;
 import jp.hokensho.center.receipt.ReceiptIssuer;
@@ -42,9 +43,7 @@ class Sheets {
                 result.source(),
                 result.asOf().orElse(null),
                 result.late(),
-                Hint.after(result.outcome(), answer)
-                        .map(hint -> hint.words(locale))
-                        .orElse(null),
+                hint(result, locale).orElse(null),
                 period.from(),
                 period.until(),
                 insurer(result.subject().insurer()),
@@ -55,6 +54,13 @@ class Sheets {
                 result.subject().patientRef().orElse(null),
                 result.imported().flatMap(cards::imported).orElse(null),
                 new Timings(result.insurerMs().orElse(null), result.totalMs()));
+    }
+
+    /// Of an answer that was erased, that it was: there is nothing left to compare.
+    private static Optional<String> hint(Result result, Locale locale) {
+        return result.erased().map(erasure -> ErasedWords.of(erasure, locale)).or(() -> Hint.after(
+                        result.outcome(), result.said().map(SignedAnswer::answer))
+                .map(hint -> hint.words(locale)));
     }
 
     private static Facts facts(Result result) {

@@ -45,6 +45,7 @@ public class Verifier {
                 Result.Subject.of(asking, asked.cardTag()),
                 given.answer().outcome(),
                 Optional.of(new SignedAnswer(given.answer(), given.statement())),
+                Optional.empty(),
                 given.statement().map(Statement::hashOf),
                 given.source(),
                 given.asOf(),

@@ -28,6 +28,7 @@ class AppendOnlyTest {
             "late_row",
             "denial_row",
             "period_row",
+            "erasure_row",
             "tile",
             "checkpoint",
             "checkpoint_key");

@@ -26,7 +26,8 @@ public final class MadeUpLog implements LogSource {
 
     /// @param key where the key is kept
     public MadeUpLog(int size, Path key) {
-        signing = new Signing("made-up", CheckpointKey.in(key), Clock.systemUTC());
+        var signer = CheckpointSigner.first(CheckpointKey.in(key));
+        signing = new Signing("made-up", () -> List.of(signer), Clock.systemUTC());
         var edge = new Edge();
         var chain = JournalLeaf.START;
         for (var position = 1; position <= size; position++) {

@@ -93,7 +93,8 @@ class OutsideTest {
 
     @Test
     void whatAnotherKeySignedSaysNothing() {
-        var other = new Signing("auth-center", CheckpointKey.in(folder.resolve("key")), Clock.systemUTC());
+        var signer = CheckpointSigner.first(CheckpointKey.in(folder.resolve("key")));
+        var other = new Signing("auth-center", () -> List.of(signer), Clock.systemUTC());
 
         var note = other.published(0, last.size() + 1, OTHER_ROOT).note();
 

@@ -4,17 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.hokensho.center.journal.Integrity;
 import jp.hokensho.center.journal.TestDatabase;
+import jp.hokensho.keys.CheckpointKey;
 import jp.hokensho.protocol.proof.Checkpoint;
 import jp.hokensho.protocol.proof.ConsistencyFile;
+import jp.hokensho.protocol.proof.NoteKey;
 import jp.hokensho.protocol.proof.SignedNote;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +101,58 @@ class PublisherTest {
 
         assertEquals(1, database.count("select count(*) from journal where kind = 'CheckpointKeyMade'"));
         assertEquals(1, database.count("select count(*) from checkpoint_key"));
+    }
+
+    @Test
+    @DisplayName("another key signs when it is told of, and what the former one signed stays good")
+    void anotherKeySigns() throws IOException {
+        record(300);
+        node().second();
+        var former = node().signing.key(STREAM);
+        var next = new CheckpointSigner(CheckpointKey.create(), Instant.now(), Optional.of("99900000000000000013"));
+        node().sign(next);
+        record(300);
+        node().second();
+
+        var last = SignedNote.parse(node().checkpoints.of(STREAM).orElseThrow().note());
+        assertTrue(last.isSignedBy(List.of(new NoteKey("made-up/007", next.publicKey()))));
+        assertEquals(1, database.count("select count(*) from journal where kind = 'CheckpointKeyMade'"));
+        assertEquals(1, database.count("select count(*) from checkpoint_key where number = '99900000000000000013'"));
+        assertEquals(new Integrity.Intact(601), verified());
+        var consistency = log.consistency(301, 601);
+        assertEquals(
+                ConsistencyFile.Verdict.CONSISTENT,
+                consistency.check(List.of(former, node().signing.key(STREAM))));
+        SecondVerifier.mustBeThere();
+        var exported = folder.resolve("exported");
+        try (var source = new DatabaseSource(database.journal())) {
+            new LogExport(source, exported, _ -> {}).run();
+        }
+        assertEquals(new Integrity.Intact(601), SecondVerifier.files(exported));
+    }
+
+    @Test
+    @DisplayName("who trusts a key trusts the one that it announced, and no other; the second verifier agrees")
+    void aKeyThatWasAnnouncedIsTrusted() throws IOException {
+        SecondVerifier.mustBeThere();
+        node().second();
+        var former = node().signing.key(STREAM);
+        var next = CheckpointSigner.first(CheckpointKey.create());
+        var entry = log.announce(next, node().signer());
+        node().sign(new CheckpointSigner(
+                next.key(), entry.at(), Optional.of(entry.number().toString())));
+        node().second();
+        var stranger = new NoteKey(
+                former.name(), CheckpointSigner.first(CheckpointKey.create()).publicKey());
+        var exported = folder.resolve("exported");
+        try (var source = new DatabaseSource(database.journal())) {
+            new LogExport(source, exported, _ -> {}).run();
+        }
+
+        assertEquals(new Integrity.Intact(2), log.verified(former));
+        assertEquals(new Integrity.BrokenAt(STREAM, 0), log.verified(stranger));
+        assertEquals(new Integrity.Intact(2), SecondVerifier.files(exported, "--key", former.toString()));
+        assertEquals(new Integrity.BrokenAt(STREAM, 0), SecondVerifier.files(exported, "--key", stranger.toString()));
     }
 
     @Test

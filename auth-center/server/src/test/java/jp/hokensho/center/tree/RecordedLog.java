@@ -3,9 +3,11 @@ package jp.hokensho.center.tree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import jp.hokensho.center.journal.Entry;
 import jp.hokensho.center.journal.Events;
 import jp.hokensho.center.journal.Integrity;
 import jp.hokensho.center.journal.Journal;
@@ -13,6 +15,7 @@ import jp.hokensho.center.journal.Journals;
 import jp.hokensho.center.journal.TestDatabase;
 import jp.hokensho.protocol.TraceNumber;
 import jp.hokensho.protocol.proof.ConsistencyFile;
+import jp.hokensho.protocol.proof.NoteKey;
 import jp.hokensho.protocol.proof.ProofFile;
 
 /// A journal of its own, stream 7, with a node that publishes it when the test says so. Row 1 is the
@@ -51,9 +54,15 @@ final class RecordedLog implements AutoCloseable {
         written.forEach(one -> one.join());
     }
 
-    Integrity verified() {
+    /// A key announces the next.
+    Entry announce(CheckpointSigner next, CheckpointSigner former) {
+        return journal.append(
+                CheckpointKeys.made("made-up", next, former, Clock.systemUTC().instant()));
+    }
+
+    Integrity verified(NoteKey... trusted) {
         try (var source = new DatabaseSource(database.journal())) {
-            return new LogAudit(source, List.of(), _ -> {}).run();
+            return new LogAudit(source, List.of(trusted), _ -> {}).run();
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         }

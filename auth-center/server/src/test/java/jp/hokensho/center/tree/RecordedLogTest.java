@@ -62,6 +62,24 @@ class RecordedLogTest {
     }
 
     @Test
+    @DisplayName("R-44: what was erased is verified and proven as before, and the second verifier agrees")
+    void whatWasErasedIsStillProven() throws IOException {
+        SecondVerifier.mustBeThere();
+        log.record(600);
+        log.node().second();
+        var before = log.inclusion(5);
+        log.database().tamper("truncate payload; delete from payload_key");
+
+        assertEquals(new Integrity.Intact(601), log.verified());
+        assertEquals(before, log.inclusion(5));
+        var exported = folder.resolve("exported");
+        try (var source = new DatabaseSource(log.database().journal())) {
+            new LogExport(source, exported, _ -> {}).run();
+        }
+        assertEquals(new Integrity.Intact(601), SecondVerifier.files(exported));
+    }
+
+    @Test
     void theSecondVerifierAgreesOnWhatIsExported() throws IOException {
         SecondVerifier.mustBeThere();
         log.record(600);

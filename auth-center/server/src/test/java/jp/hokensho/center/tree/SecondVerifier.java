@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import jp.hokensho.center.journal.Integrity;
 import org.junit.jupiter.api.Assumptions;
 
@@ -40,8 +41,11 @@ final class SecondVerifier {
     }
 
     /// What it says of a folder.
-    static Integrity files(Path folder) {
-        var said = run("files", folder.toString());
+    ///
+    /// @param more arguments
+    static Integrity files(Path folder, String... more) {
+        var arguments = Stream.concat(Stream.of("files", folder.toString()), Stream.of(more));
+        var said = run(arguments.toArray(String[]::new));
         return said.path("integrity").asText().equals("Intact")
                 ? new Integrity.Intact(said.path("size").asLong())
                 : new Integrity.BrokenAt(

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.SecretKey;
 import jp.hokensho.keys.SecretBox;
 
 /// Three ways to put the same events on record, for `deploy/bench/run journal`. In this package because the
@@ -16,7 +15,7 @@ public final class JournalVariants {
 
     private final JournalDatabase database;
     private final Clock clock = Clock.systemUTC();
-    private final SecretKey master = SecretBox.newKey();
+    private final SecretBox wrapping = new SecretBox(SecretBox.newKey());
 
     /// @param url of a migrated database of a centre that does not run
     public JournalVariants(String url, String appenderPassword, String auditorPassword) {
@@ -75,13 +74,13 @@ public final class JournalVariants {
     }
 
     private Drafting drafting() {
-        return new Drafting(new PayloadKeys(database, master, clock));
+        return new Drafting(new PayloadKeys(database, wrapping, clock));
     }
 
     private JournalSettings settings(int stream) {
         var limits = new JournalSettings.Limits(
                 8192, Duration.ofSeconds(60), Duration.ofSeconds(10), Duration.ofSeconds(10));
-        return new JournalSettings(stream, database, master, limits);
+        return new JournalSettings(stream, database, wrapping, limits);
     }
 
     /// A question with everything that one has, and a key of its own.

@@ -11,8 +11,8 @@ import jp.hokensho.center.journal.JournalDatabase;
 import jp.hokensho.keys.CheckpointKey;
 import jp.hokensho.protocol.TraceNumber;
 
-/// The trees of a journal that no centre publishes, for `deploy/bench/run proofs`. In this package because they
-/// show nobody else how they grow. For one thread at a time.
+/// The trees of a journal that no centre publishes, for `deploy/bench/run proofs`. In this package because
+/// they show nobody else how they grow. For one thread at a time.
 public final class PublishedTree implements AutoCloseable {
 
     private final JournalDatabase database;
@@ -26,7 +26,8 @@ public final class PublishedTree implements AutoCloseable {
         this.appender = database.connect(JournalDatabase.Role.APPENDER);
         this.appender.setAutoCommit(false);
         this.auditor = database.connect(JournalDatabase.Role.AUDITOR);
-        this.growth = new Growth(appender, new Signing("bench", CheckpointKey.in(key), Clock.systemUTC()));
+        var signer = CheckpointSigner.first(CheckpointKey.in(key));
+        this.growth = new Growth(appender, new Signing("bench", () -> List.of(signer), Clock.systemUTC()));
     }
 
     /// Until everything is published that is recorded now.

@@ -1,0 +1,46 @@
+package jp.hokensho.center.command;
+
+import jakarta.inject.Singleton;
+import jp.hokensho.center.admission.TokenKeys;
+import jp.hokensho.center.journal.Journal;
+import jp.hokensho.center.journal.KeysRewrapped;
+import jp.hokensho.center.receipt.ReceiptKeys;
+import jp.hokensho.center.tree.CheckpointKeys;
+
+/// All keys in the database that the master key wraps.
+@Singleton
+class WrappedKeys {
+
+    private final Journal journal;
+    private final ReceiptKeys receipt;
+    private final TokenKeys token;
+    private final CheckpointKeys checkpoint;
+
+    WrappedKeys(Journal journal, ReceiptKeys receipt, TokenKeys token, CheckpointKeys checkpoint) {
+        this.journal = journal;
+        this.receipt = receipt;
+        this.token = token;
+        this.checkpoint = checkpoint;
+    }
+
+    /// Opens each that is not wrapped with the present master key, and changes nothing.
+    ///
+    /// @param opened is told after each payload key
+    /// @throws jp.hokensho.keys.KeyFailure where one opens with neither master key
+    KeysRewrapped due(Runnable opened) {
+        return rewrap(true, opened);
+    }
+
+    /// On the record first. What was begun and killed goes on here: what is left is due.
+    ///
+    /// @param done is told after each payload key
+    void rewrap(KeysRewrapped due, Runnable done) {
+        journal.append(due);
+        rewrap(false, done);
+    }
+
+    private KeysRewrapped rewrap(boolean dry, Runnable done) {
+        return new KeysRewrapped(
+                journal.rewrapKeys(dry, done), receipt.rewrap(dry), token.rewrap(dry), checkpoint.rewrap(dry));
+    }
+}

@@ -1,0 +1,69 @@
+package jp.hokensho.center.tree;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import jp.hokensho.center.command.CenterTestResource;
+import jp.hokensho.center.journal.Journal;
+import jp.hokensho.center.tenancy.Rows;
+import jp.hokensho.center.tenancy.Tenants;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(CenterTestResource.class)
+@DisplayName("R-22: the key that signs checkpoints is replaced while the centre runs")
+class CheckpointKeysTest {
+
+    private static final String WITH_PRIVATE_PART = """
+            select encode(public_key, 'base64') from checkpoint_signer where private_key is not null
+            order by signs_from""";
+
+    @Inject
+    CheckpointSignerRows rows;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    LogConfig config;
+
+    @Inject
+    Tenants tenants;
+
+    private CheckpointKeys later(Duration time) {
+        return new CheckpointKeys(rows, journal, config, Clock.offset(Clock.systemUTC(), time));
+    }
+
+    @Test
+    @DisplayName(
+            "a new key signs some seconds later; former ones sign beside it, and lose their private part when they sign no more")
+    void aNewKeySignsSoonAndTheFormerIsForgotten() {
+        var present = later(Duration.ZERO);
+        var before = present.current();
+        var first = present.rotate();
+        var second = present.rotate();
+
+        assertEquals(before, present.current());
+        assertTrue(first.from().isBefore(second.from()));
+        var beside = later(Duration.ofMinutes(1)).current();
+        assertTrue(beside.containsAll(before));
+        assertEquals(List.of(first, second), beside.subList(beside.size() - 2, beside.size()));
+        assertEquals(List.of(second), later(config.overlap().plusMinutes(1)).current());
+        later(config.overlap().plusMinutes(9)).forgetWhatIsOver();
+        assertEquals(List.of(first.name(), second.name()), withPrivatePart());
+        later(config.overlap().plusMinutes(12)).forgetWhatIsOver();
+        assertEquals(List.of(second.name()), withPrivatePart());
+    }
+
+    private List<String> withPrivatePart() {
+        return tenants.in(
+                Tenants.CENTER, connection -> Rows.list(connection, WITH_PRIVATE_PART, row -> row.getString(1)));
+    }
+}
