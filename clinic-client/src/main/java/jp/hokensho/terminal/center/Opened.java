@@ -1,6 +1,5 @@
 package jp.hokensho.terminal.center;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jp.hokensho.protocol.Details;
 import jp.hokensho.protocol.Verification;
 
@@ -10,13 +9,13 @@ import jp.hokensho.protocol.Verification;
 public record Opened(Verification answer, Seal seal) {
 
     /// What the centre sent; where something was sealed, with what was made of it: `seal`, and `opened` with the
-    /// details that were in it.
+    /// details that were in it, else null. What the centre wrote in their place is taken out.
     ///
     /// @param sent by the centre
     public String json(String sent) {
         return answer.sealedDetails() == null
                 ? sent
-                : Wire.joined(sent, new Beside(seal, seal == Seal.OPENED ? answer.details() : null));
+                : Wire.joined(sent, new Beside(seal, seal == Seal.OPENED ? answer.details() : null, null));
     }
 
     @Override
@@ -24,6 +23,5 @@ public record Opened(Verification answer, Seal seal) {
         return "Opened[" + answer.verificationNumber() + ", " + seal + "]";
     }
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record Beside(Seal seal, Details opened) {}
+    private record Beside(Seal seal, Details opened, Details details) {}
 }

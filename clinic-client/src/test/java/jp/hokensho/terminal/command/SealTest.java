@@ -126,6 +126,7 @@ class SealTest {
         center.answers(_ -> Said.exactly(Answers.json(Answers.sealed(sealed, planted))));
 
         assertEquals(0, verify());
+        verify("--json");
 
         assertShown(false);
     }
@@ -155,7 +156,7 @@ class SealTest {
         var out = counter.out().lines().filter(line -> line.startsWith("{")).toList();
         var json = new ObjectMapper().readTree(out.getLast());
         assertEquals("LOCKED", json.path("seal").asText());
-        assertFalse(json.has("opened"));
+        assertTrue(json.path("opened").isNull());
         assertTrue(counter.err().contains("clinic-client keys share"), counter.err());
     }
 
