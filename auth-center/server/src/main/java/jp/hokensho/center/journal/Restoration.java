@@ -1,6 +1,6 @@
 package jp.hokensho.center.journal;
 
-import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -32,12 +32,10 @@ public class Restoration {
 
     private final JournalSettings settings;
     private final Clock clock;
-    private final MeterRegistry registry;
 
-    Restoration(JournalSettings settings, Clock clock, MeterRegistry registry) {
+    Restoration(JournalSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        this.registry = registry;
     }
 
     /// The newest checkpoint of a stream that somebody holds.
@@ -120,7 +118,8 @@ public class Restoration {
             return ends;
         });
         for (var end : ends) {
-            try (var journal = new Journal(settings.of(end.successor()), clock, registry)) {
+            // its figures are for nobody
+            try (var journal = new Journal(settings.of(end.successor()), clock, new CompositeMeterRegistry())) {
                 journal.open();
             }
         }

@@ -30,7 +30,7 @@ interface LinkConfig {
     Duration checkpoints();
 
     /// How long a start waits for adapters that witnessed the journal before: what they hold must not be newer than
-    /// the database. It goes on at once when most of them have said so.
+    /// the database. It goes on at once when half of them have said so.
     @WithDefault("10s")
     Duration witnesses();
 }

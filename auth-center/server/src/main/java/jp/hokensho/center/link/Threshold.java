@@ -20,7 +20,7 @@ import jp.hokensho.protocol.ProblemType;
 import org.jboss.logging.Logger;
 
 /// A node serves nobody, and puts nothing on the record, before it knows that its database is the newest there is
-/// it lets adapters in and hears what they have witnessed. It goes on as soon as most of those that were there
+/// it lets adapters in and hears what they have witnessed. It goes on as soon as half of those that were there
 /// lately have spoken and agree, and after a while in any case: adapters may be down. Where one holds what this
 /// database did not issue, now or later, the node stops.
 @Singleton
@@ -96,10 +96,10 @@ class Threshold {
         }
     }
 
-    /// Most of them; all, where one has something newer: another may have something newer still.
+    /// Half of them; all, where one has something newer: another may have something newer still.
     private boolean isEnough() {
         long came = expected.stream().filter(heard::contains).count();
-        return found.isEmpty() ? came > expected.size() / 2 : came == expected.size();
+        return found.isEmpty() ? 2 * came >= expected.size() : came == expected.size();
     }
 
     private synchronized void decide() {

@@ -18,6 +18,7 @@ import jp.hokensho.center.binding.KeyClinic.Terminal;
 import jp.hokensho.center.command.CenterTestResource;
 import jp.hokensho.center.scene.FakeAdapter;
 import jp.hokensho.center.scene.FakeAdapter.Conduct;
+import jp.hokensho.center.scene.Http;
 import jp.hokensho.center.scene.QuickTimes;
 import jp.hokensho.center.scene.World;
 import jp.hokensho.keys.Countersignature;
@@ -25,6 +26,7 @@ import jp.hokensho.keys.OwnKey;
 import jp.hokensho.keys.Tls;
 import jp.hokensho.protocol.Continuation;
 import jp.hokensho.protocol.KeyUse;
+import jp.hokensho.protocol.LinkMessage.Ask;
 import jp.hokensho.protocol.LinkMessage.Notify;
 import jp.hokensho.protocol.LinkMessage.Witnessed;
 import jp.hokensho.protocol.proof.Checkpoint;
@@ -117,6 +119,27 @@ class WitnessingTest {
         assertTrue(signature.signs(note.text(), OwnKey.publicKey(key.jwk())));
         assertEquals(signature.at(), Instant.parse(seen.path("countersignedAt").asText()));
         assertTrue(seen.path("behind").asLong() >= 0);
+    }
+
+    @Test
+    void itStandsBeneathTheCheckpointThatIsPublished() {
+        connect(new Conduct() {
+
+            @Override
+            public void hear(FakeAdapter me, long correlation, Ask ask) {
+                throw new AssertionError("nobody asks");
+            }
+
+            @Override
+            public void hear(FakeAdapter me, Notify notify) {
+                notify.checkpoints().forEach(told -> witness(told, UnaryOperator.identity()));
+            }
+        });
+        var anybody = new Http(world.center(), world.strangerTls());
+
+        adapter.say(0, new Witnessed(List.of()));
+
+        world.await(() -> anybody.text("/v1/logs/000/checkpoint").contains(name() + "/" + key.keyId()));
     }
 
     @Test

@@ -21,8 +21,8 @@ class RestorationTest {
     private static final String NOTE = "a signed note";
 
     private final TestDatabase database = TestDatabase.fresh();
-    private final Restoration restoration = new Restoration(
-            Journals.settings(database.journal(), Journals.PATIENT), Clock.systemUTC(), new SimpleMeterRegistry());
+    private final Restoration restoration =
+            new Restoration(Journals.settings(database.journal(), Journals.PATIENT), Clock.systemUTC());
 
     /// A question that nobody answers any more, at position 1.
     private void left() {

@@ -56,6 +56,7 @@ class RestoreTest {
         copy(postgres, backup);
         center.start();
         center.awaitReady();
+        assertTrue(Files.readString(center.program().log()).contains("witnesses have come, and agree"));
         world.stack().awaitLinks();
         lost = IntStream.range(0, 20)
                 .mapToObj(_ -> verified().text("verificationNumber"))
