@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             JournalCommand.AuditCommand.class,
             VerifyCommand.class,
             ExportCommand.class,
+            TraceCommand.class,
             ProofCommand.class,
             ConsistencyCommand.class,
             WitnessesCommand.class,

@@ -37,7 +37,7 @@ record RecordedEvent(
     record Erased(Instant at, long days, TraceNumber record, String message) {
 
         static Erased of(Erasure erasure, Locale locale) {
-            return new Erased(erasure.at(), erasure.days(), erasure.record(), ErasedWords.of(erasure, locale));
+            return new Erased(erasure.at(), erasure.days(), erasure.record(), erasure.message(locale));
         }
     }
 }

@@ -58,7 +58,7 @@ class Sheets {
 
     /// Of an answer that was erased, that it was: there is nothing left to compare.
     private static Optional<String> hint(Result result, Locale locale) {
-        return result.erased().map(erasure -> ErasedWords.of(erasure, locale)).or(() -> Hint.after(
+        return result.erased().map(erasure -> erasure.message(locale)).or(() -> Hint.after(
                         result.outcome(), result.said().map(SignedAnswer::answer))
                 .map(hint -> hint.words(locale)));
     }
