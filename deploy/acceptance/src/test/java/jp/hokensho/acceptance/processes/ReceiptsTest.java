@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import jp.hokensho.acceptance.stack.Api.Reply;
@@ -89,16 +91,34 @@ class ReceiptsTest {
                 .run(List.of("verify", "--insurer", "00000001", "--symbol", "東京", "--number", "999", "--json"));
         var proof = folder.resolve("proof.json").toString();
 
-        var fetched = world.stack()
-                .terminal(1)
-                .run(List.of("receipt", "proof", member(verified.out(), "verificationNumber"), "-o", proof));
+        var number = member(verified.out(), "verificationNumber");
+        var another = world.stack().terminal(1).run(List.of("receipt", "proof", number, "-o", proof));
+        var fetched = asManager("receipt", "proof", number, "-o", proof);
         var checked = check(1, member(verified.out(), "receipt"), offline(proof));
         var other = check(1, world.clerk().verify(Asking.trial()).text("receipt"), offline(proof));
 
+        assertEquals(1, another.exitCode(), "a clerk sees what was asked under the same sign-in");
         assertEquals(0, fetched.exitCode(), fetched.err());
         assertEquals(0, checked.exitCode(), checked.out() + checked.err());
         assertTrue(checked.out().contains("\"inJournal\":true"), checked.out());
         assertEquals(24, other.exitCode(), other.out());
+    }
+
+    /// Who sees all of the clinic's.
+    private Result asManager(String... words) throws IOException {
+        var file = world.stack().terminal(1).profile().path();
+        var clerks = Files.readString(file);
+        var managers = new Properties();
+        managers.load(new StringReader(clerks));
+        managers.putAll(Map.of("login", "manager1", "password", world.password("manager1")));
+        try (var writer = Files.newBufferedWriter(file)) {
+            managers.store(writer, null);
+        }
+        try {
+            return world.stack().terminal(1).run(List.of(words));
+        } finally {
+            Files.writeString(file, clerks);
+        }
     }
 
     private String[] offline(String proof) throws IOException {
