@@ -43,10 +43,11 @@ final class Turns {
     record Rated(String name, double perSecond, Call call) {}
 
     /// @return the calls alone, the calls beside the others, the others
-    List<Run> run() {
+    List<Run> run() throws InterruptedException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            threads.execute(() -> make(threads, calls, false));
-            threads.execute(() -> make(threads, others, true));
+            var clock = Thread.startVirtualThread(() -> make(threads, others, true));
+            make(threads, calls, false);
+            clock.join();
         }
         var half = seconds / 2.0;
         return List.of(
