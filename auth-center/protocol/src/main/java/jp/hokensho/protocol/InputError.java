@@ -20,6 +20,9 @@ public enum InputError {
             "あなた自身が今の接続元と時刻で働けなくなります",
             "would shut you out: you could not work from where you are now, or not now"),
     NEVER_OPEN(false, "働ける日や時間が残りません", "leaves no time at all to work"),
+    ALTERED(false, "センターが出したものではありません。読み取りを確かめてください", "is not one that the centre gave: please compare the letters"),
+    ENDED(false, "期限が過ぎています", "is too old"),
+    ERASED(false, "保存期間が過ぎ、照会の内容は消去されました", "stands for something that was erased when its keeping time ended"),
     NOT_TOGETHER(false, "この組み合わせは認められません", "cannot be combined so"),
     TOO_WEAK(
             false,

@@ -97,6 +97,11 @@ public class Vault {
         return new SecretBox(master.key("token keys"));
     }
 
+    /// Signs the labels with which clinics verify a card again.
+    public SecretKey labelKey() {
+        return master.key("labels");
+    }
+
     /// Gives each receipt its salt.
     public SecretKey receiptSaltKey() {
         return master.key("receipt salts");
