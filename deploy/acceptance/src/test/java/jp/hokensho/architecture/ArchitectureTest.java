@@ -38,6 +38,7 @@ class ArchitectureTest {
             "receipt",
             "verification",
             "report",
+            "comparison",
             "unusual",
             "review",
             "command");

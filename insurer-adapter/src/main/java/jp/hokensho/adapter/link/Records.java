@@ -10,10 +10,12 @@ class Records {
 
     private final DenialRecord denials;
     private final ClinicKeys clinicKeys;
+    private final DayComparison days;
 
-    Records(DenialRecord denials, ClinicKeys clinicKeys) {
+    Records(DenialRecord denials, ClinicKeys clinicKeys, DayComparison days) {
         this.denials = denials;
         this.clinicKeys = clinicKeys;
+        this.days = days;
     }
 
     DenialRecord denials() {
@@ -22,5 +24,9 @@ class Records {
 
     ClinicKeys clinicKeys() {
         return clinicKeys;
+    }
+
+    DayComparison days() {
+        return days;
     }
 }

@@ -28,7 +28,8 @@ final class Inserts {
             periods(),
             signIns(),
             findings(),
-            reviews());
+            reviews(),
+            comparisons());
 
     private Inserts() {}
 
@@ -111,6 +112,7 @@ final class Inserts {
                         new Column<>("withholding", UUID, r -> r.event()
                                 .withholding()
                                 .orElse(null)),
+                        new Column<>("adapter", UUID, r -> r.event().adapter().orElse(null)),
                         new Column<>(
                                 "insurer_ms", LONG, r -> r.event().insurerMs().orElse(null)),
                         new Column<>("total_ms", LONG, r -> r.event().totalMs())),
@@ -224,5 +226,29 @@ final class Inserts {
                         new Column<>("of_position", LONG, r -> r.event().of().position()),
                         new Column<>("person", UUID, r -> r.event().by())),
                 of(Reviewed.class));
+    }
+
+    private static Insert<Noted<RecordsCompared>> comparisons() {
+        return Insert.into(
+                "comparison_row",
+                List.of(
+                        new Column<>("stream", INT, r -> r.row().number().stream()),
+                        new Column<>("position", LONG, r -> r.row().number().position()),
+                        new Column<>("at", TIME, r -> r.row().at()),
+                        new Column<>("insurer", TEXT, r -> r.event().insurer()),
+                        new Column<>("adapter", UUID, r -> r.event().adapter()),
+                        new Column<>("day", DATE, r -> r.event().day()),
+                        new Column<>("part", INT, r -> r.event().part()),
+                        new Column<>("parts", INT, r -> r.event().parts()),
+                        new Column<>("here_count", LONG, r -> r.event().here().count()),
+                        new Column<>("here_hash", TEXT, r -> r.event().here().hash()),
+                        new Column<>("there_count", LONG, r -> r.event().there().count()),
+                        new Column<>("there_hash", TEXT, r -> r.event().there().hash()),
+                        new Column<>("total", LONG, r -> r.event().total()),
+                        new Column<>(
+                                "unknown_there", TEXT, r -> joined(r.event().unknownThere())),
+                        new Column<>("unknown_here", TEXT, r -> joined(r.event().unknownHere())),
+                        new Column<>("unlike", TEXT, r -> joined(r.event().unlike()))),
+                of(RecordsCompared.class));
     }
 }
