@@ -18,7 +18,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -36,6 +38,9 @@ import jp.hokensho.keys.DeviceKind;
 import jp.hokensho.keys.KeyPairs;
 import jp.hokensho.keys.KeyStoreFile;
 import jp.hokensho.keys.Pem;
+import jp.hokensho.keys.PublishedKeys;
+import jp.hokensho.keys.SigningKey;
+import jp.hokensho.keys.Tallies;
 import jp.hokensho.keys.Thumbprint;
 import jp.hokensho.protocol.Frame;
 import jp.hokensho.protocol.Jwk;
@@ -53,6 +58,8 @@ public final class TestCenter implements AutoCloseable {
     private final BlockingQueue<Frame> heard = new LinkedBlockingQueue<>();
     private final BlockingQueue<Frame> noted = new LinkedBlockingQueue<>();
     private final BlockingQueue<Frame> witnessed = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Frame> tallies = new LinkedBlockingQueue<>();
+    private final SigningKey receipts = SigningKey.create(Instant.EPOCH);
     private final AtomicInteger answersLost = new AtomicInteger();
     private final Set<String> keys = ConcurrentHashMap.newKeySet();
     private final JsonArray signing = new JsonArray();
@@ -98,6 +105,8 @@ public final class TestCenter implements AutoCloseable {
             case "/v1/keys/current" ->
                 request.response().end(new JsonObject().put("keys", signing).encode());
             case "/v1/keys" -> offered(request);
+            case "/.well-known/jwks.json" ->
+                request.response().end(new PublishedKeys(List.of(receipts.published())).json());
             default -> request.response().setStatusCode(200).end("{}");
         }
     }
@@ -203,11 +212,12 @@ public final class TestCenter implements AutoCloseable {
         arrivals.add(socket);
     }
 
-    /// What it notes of denials and witnesses it says when it likes: kept apart from answers.
+    /// What it notes of denials and witnesses, and tells of its days, it says when it likes: kept apart from answers.
     private void hear(Frame frame) {
         switch (new JsonObject(Buffer.buffer(frame.body())).getString("type")) {
             case "noted" -> noted.add(frame);
             case "witnessed" -> witnessed.add(frame);
+            case "tally" -> tallies.add(frame);
             default -> heard.add(frame);
         }
     }
@@ -275,6 +285,16 @@ public final class TestCenter implements AutoCloseable {
     /// The next frame in which an adapter said what it has witnessed.
     public Frame hearWitnessed() throws InterruptedException {
         return witnessed.poll(20, TimeUnit.SECONDS);
+    }
+
+    /// The next frame in which an adapter said what it has of a day.
+    public Frame hearTally() throws InterruptedException {
+        return tallies.poll(20, TimeUnit.SECONDS);
+    }
+
+    /// With the key that it publishes.
+    public String sign(Map<String, String> claims) {
+        return Tallies.sign(claims, receipts);
     }
 
     public boolean heardNothing() {

@@ -47,10 +47,13 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--ref", paramLabel = "TEXT", descriptionKey = "option.ref", order = 7)
     private String ref;
 
-    @Option(names = "--json", descriptionKey = "option.json", order = 8)
+    @Option(names = "--again", paramLabel = "TOKEN", descriptionKey = "option.again", order = 8)
+    private String again;
+
+    @Option(names = "--json", descriptionKey = "option.json", order = 9)
     private boolean json;
 
-    @Option(names = "--receipt", paramLabel = "FILE", descriptionKey = "option.receipt", order = 9)
+    @Option(names = "--receipt", paramLabel = "FILE", descriptionKey = "option.receipt", order = 10)
     private Path receipt;
 
     @Mixin
@@ -68,7 +71,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var question = new VerificationRequest(insurer, symbol, number, branch, birth, date, ref);
+        var question = new VerificationRequest(insurer, symbol, number, branch, birth, date, ref, again);
         if (impossible(question)) {
             return ExitCode.USAGE;
         }
@@ -91,7 +94,7 @@ final class VerifyCommand implements Callable<Integer> {
     /// Names every option at fault, before anybody is asked.
     private boolean impossible(VerificationRequest question) {
         try {
-            question.toInquiry(LocalDate.now(setting.clock().withZone(ZoneId.of("Asia/Tokyo"))));
+            question.check(LocalDate.now(setting.clock().withZone(ZoneId.of("Asia/Tokyo"))));
             return false;
         } catch (InvalidFields e) {
             e.errors(setting.say().locale())

@@ -1,0 +1,83 @@
+package jp.hokensho.terminal.command;
+
+import java.util.concurrent.Callable;
+import jp.hokensho.protocol.InvalidInput;
+import jp.hokensho.protocol.TraceNumber;
+import jp.hokensho.terminal.center.Patience;
+import jp.hokensho.terminal.center.Reply;
+import jp.hokensho.terminal.desk.Desk;
+import jp.hokensho.terminal.desk.Paper;
+import jp.hokensho.terminal.key.Profile;
+import jp.hokensho.terminal.text.Complaint;
+import jp.hokensho.terminal.text.Printable;
+import jp.hokensho.terminal.text.Width;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Looks at a past verification again by its number: where the insurer answered after the deadline, at that
+/// answer. The exit code is the outcome's. Somebody who may see it signs in.
+@Command(name = "show", versionProvider = Version.class, sortOptions = false)
+final class ShowCommand implements Callable<Integer> {
+
+    private final Setting setting;
+
+    @Parameters(index = "0", paramLabel = "NUMBER", descriptionKey = "show.number")
+    private String number;
+
+    @Option(names = "--json", descriptionKey = "option.json", order = 1)
+    private boolean json;
+
+    @Mixin
+    private Common.ProfileOption profile;
+
+    @Mixin
+    private Common common;
+
+    ShowCommand(Setting setting) {
+        this.setting = setting;
+    }
+
+    @Override
+    public Integer call() {
+        var wanted = parsed();
+        try (var entrance = new Entrance(Profile.read(profile.file()), setting, Patience.COUNTER)) {
+            var session = entrance.signIn();
+            try {
+                var reply = session.find(wanted);
+                show(reply, entrance);
+                return reply.verification().outcome().exitCode();
+            } finally {
+                session.endQuietly();
+            }
+        }
+    }
+
+    /// Blanks between groups are how it is printed.
+    private TraceNumber parsed() {
+        try {
+            return TraceNumber.parse(number.replace(" ", ""));
+        } catch (InvalidInput invalid) {
+            throw new Complaint(
+                    "receipt.proof_wrong_number",
+                    invalid.error().message(setting.say().locale()));
+        }
+    }
+
+    private void show(Reply reply, Entrance entrance) {
+        var out = setting.screen().out();
+        if (json) {
+            out.println(Printable.json(reply.json()));
+        } else {
+            var sheet = new Desk(setting.say()).sheet(reply.verification(), entrance.vouched(reply.verification()));
+            new Paper(
+                            Width.of(setting.say().locale()),
+                            setting.screen().columns(),
+                            setting.screen().ink())
+                    .lines(sheet)
+                    .forEach(out::println);
+        }
+        out.flush();
+    }
+}
