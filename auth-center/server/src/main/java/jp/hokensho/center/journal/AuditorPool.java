@@ -2,6 +2,7 @@ package jp.hokensho.center.journal;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.sql.SQLException;
@@ -25,6 +26,8 @@ public final class AuditorPool implements AutoCloseable {
                 .acquisitionTimeout(PATIENCE.multipliedBy(3))
                 .validationTimeout(Duration.ofMinutes(1))
                 .idleValidationTimeout(Duration.ofSeconds(5))
+                // one that is cut is not used again, however soon the next reader comes
+                .exceptionSorter(new PostgreSQLExceptionSorter())
                 .connectionFactoryConfiguration(one -> one.jdbcUrl(database.url())
                         .principal(new NamePrincipal(role.user()))
                         .credential(new SimplePassword(database.password(role)))));
