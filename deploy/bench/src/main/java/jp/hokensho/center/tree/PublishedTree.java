@@ -18,6 +18,7 @@ public final class PublishedTree implements AutoCloseable {
     private final JournalDatabase database;
     private final Connection appender;
     private final Connection auditor;
+    private final Signing signing;
     private final Growth growth;
 
     /// @param key where the checkpoint key is kept
@@ -26,7 +27,8 @@ public final class PublishedTree implements AutoCloseable {
         this.appender = database.connect(JournalDatabase.Role.APPENDER);
         this.appender.setAutoCommit(false);
         this.auditor = database.connect(JournalDatabase.Role.AUDITOR);
-        this.growth = new Growth(appender, new Signing("bench", CheckpointKey.in(key), Clock.systemUTC()));
+        this.signing = new Signing("bench", CheckpointKey.in(key), Clock.systemUTC());
+        this.growth = new Growth(new TreeSession(appender, signing));
     }
 
     /// Until everything is published that is recorded now.
@@ -46,9 +48,11 @@ public final class PublishedTree implements AutoCloseable {
     }
 
     /// @return how many entries it looked at
-    public long verify() throws IOException {
+    public long verify() throws IOException, SQLException {
+        var keys = new CheckpointRows(appender)
+                .sizes().stream().map(size -> signing.key(size.stream())).toList();
         try (var source = new DatabaseSource(database)) {
-            return switch (new LogAudit(source, List.of(), _ -> {}).run()) {
+            return switch (new LogAudit(source, keys, _ -> {}).run()) {
                 case Integrity.Intact(var size) -> size;
                 case Integrity.BrokenAt broken -> throw new IllegalStateException(broken.toString());
             };
