@@ -56,9 +56,11 @@ public final class TestCenter implements AutoCloseable {
     private final CertificateAuthority authority = CertificateAuthority.create("test", Clock.systemUTC());
     private final BlockingQueue<ServerWebSocket> arrivals = new LinkedBlockingQueue<>();
     private final BlockingQueue<Frame> heard = new LinkedBlockingQueue<>();
-    private final BlockingQueue<Frame> noted = new LinkedBlockingQueue<>();
-    private final BlockingQueue<Frame> witnessed = new LinkedBlockingQueue<>();
-    private final BlockingQueue<Frame> tallies = new LinkedBlockingQueue<>();
+    /// What an adapter says when it likes, by type: kept apart from answers.
+    private final Map<String, BlockingQueue<Frame>> own = Map.of(
+            "noted", new LinkedBlockingQueue<>(),
+            "witnessed", new LinkedBlockingQueue<>(),
+            "tally", new LinkedBlockingQueue<>());
     private final SigningKey receipts = SigningKey.create(Instant.EPOCH);
     private final AtomicInteger answersLost = new AtomicInteger();
     private final Set<String> keys = ConcurrentHashMap.newKeySet();
@@ -212,14 +214,9 @@ public final class TestCenter implements AutoCloseable {
         arrivals.add(socket);
     }
 
-    /// What it notes of denials and witnesses, and tells of its days, it says when it likes: kept apart from answers.
     private void hear(Frame frame) {
-        switch (new JsonObject(Buffer.buffer(frame.body())).getString("type")) {
-            case "noted" -> noted.add(frame);
-            case "witnessed" -> witnessed.add(frame);
-            case "tally" -> tallies.add(frame);
-            default -> heard.add(frame);
-        }
+        var type = new JsonObject(Buffer.buffer(frame.body())).getString("type");
+        own.getOrDefault(type, heard).add(frame);
     }
 
     private static boolean hasCertificate(ServerWebSocket socket) {
@@ -258,8 +255,7 @@ public final class TestCenter implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(50);
         }
         heard.clear();
-        noted.clear();
-        witnessed.clear();
+        own.values().forEach(BlockingQueue::clear);
         arrivals.clear();
     }
 
@@ -277,19 +273,9 @@ public final class TestCenter implements AutoCloseable {
         return heard.poll(20, TimeUnit.SECONDS);
     }
 
-    /// The next frame in which an adapter said what it has.
-    public Frame hearNoted() throws InterruptedException {
-        return noted.poll(20, TimeUnit.SECONDS);
-    }
-
-    /// The next frame in which an adapter said what it has witnessed.
-    public Frame hearWitnessed() throws InterruptedException {
-        return witnessed.poll(20, TimeUnit.SECONDS);
-    }
-
-    /// The next frame in which an adapter said what it has of a day.
-    public Frame hearTally() throws InterruptedException {
-        return tallies.poll(20, TimeUnit.SECONDS);
+    /// The next frame of this type that an adapter sent by itself.
+    public Frame hear(String type) throws InterruptedException {
+        return own.get(type).poll(20, TimeUnit.SECONDS);
     }
 
     /// With the key that it publishes.

@@ -80,6 +80,7 @@ public record Verification(
                 receipt,
                 statement,
                 patientRef,
+                again,
                 imported,
                 timings);
     }

@@ -185,11 +185,10 @@ public final class FakeCenter implements AutoCloseable {
     }
 
     private void signIn(HttpExchange exchange, JsonNode body) throws IOException {
+        var otp = otps.getOrDefault(body.path("loginId").asText(), "");
         if (Trust.certified(exchange)
                 && trust.takes(Trust.shown(exchange))
-                && body.path("otp")
-                        .asText()
-                        .equals(otps.getOrDefault(body.path("loginId").asText(), ""))
+                && otp.equals(body.path("otp").asText())
                 && password.equals(body.path("password").asText())) {
             send(exchange, 201, session(exchange));
         } else {

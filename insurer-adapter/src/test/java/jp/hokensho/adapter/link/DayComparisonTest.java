@@ -166,7 +166,7 @@ class DayComparisonTest {
     }
 
     private Tally tally(LocalDate day) throws Exception {
-        var tally = assertInstanceOf(Tally.class, json.read(center.hearTally().body()));
+        var tally = assertInstanceOf(Tally.class, json.read(center.hear("tally").body()));
         assertEquals(day, tally.day());
         return tally;
     }

@@ -125,7 +125,7 @@ public class Vault {
 
     /// Signs the labels with which clinics verify a card again.
     public SecretKey labelKey() {
-        return master.key("labels");
+        return root.key("labels");
     }
 
     /// Gives each receipt its salt.
