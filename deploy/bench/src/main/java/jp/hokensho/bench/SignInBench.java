@@ -1,20 +1,16 @@
 package jp.hokensho.bench;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.function.ToDoubleFunction;
 import jp.hokensho.acceptance.stack.Say;
 import jp.hokensho.bench.Suite.Place;
 
 /// Do people who sign in slow those who verify? At half of the nation's peak and at half of what this machine does,
-/// alone and with two sign-ins a second, in turns so that a slow moment of the machine hits both; then with a hundred
-/// who sign in all the time.
+/// without and with two sign-ins a second, in turns of two seconds; then with a hundred who sign in all the time.
 final class SignInBench {
 
     private static final int CALLERS = 64;
-    private static final int TIMES = 9;
+    /// So long goes on what is compared, in seconds of a usual run.
+    private static final int TIMES = 12;
     private static final double SIGN_INS_PER_SECOND = 2;
     private static final int FEW = 4;
     private static final int CROWD = 100;
@@ -40,72 +36,52 @@ final class SignInBench {
         terminals.renew();
         var half =
                 report.add(load.closed("verify.full", CALLERS, scene.verify())).perSecond() / 2;
-        new SignIns("nation", terminals, new Wave(load, HALF_OF_NATION, scene.verify())).compare();
-        var signIns = new SignIns("half", terminals, new Wave(load, half, scene.verify()));
+        new SignIns("nation", terminals, load, new Turns.Rated("verify.nation", HALF_OF_NATION, scene.verify()))
+                .compare();
+        var signIns = new SignIns("half", terminals, load, new Turns.Rated("verify.half", half, scene.verify()));
         signIns.compare();
         signIns.crowd();
-    }
-
-    /// Verifications at one rate, as long as one run takes.
-    private record Wave(Load load, double perSecond, Call call) {
-
-        Run run(String name) throws InterruptedException {
-            return load.open(name, perSecond, call);
-        }
     }
 
     private final class SignIns {
 
         private final String name;
         private final Terminals terminals;
-        private final Wave wave;
-        private final List<Run> alone = new ArrayList<>();
+        private final Load load;
+        private final Turns.Rated verifications;
+        private Run alone;
 
-        SignIns(String name, Terminals terminals, Wave wave) {
+        SignIns(String name, Terminals terminals, Load load, Turns.Rated verifications) {
             this.name = name;
             this.terminals = terminals;
-            this.wave = wave;
+            this.load = load;
+            this.verifications = verifications;
         }
 
         void compare() throws Exception {
-            var beside = new ArrayList<Run>();
-            for (var i = 0; i < TIMES; i++) {
-                terminals.renew();
-                alone.add(report.add(wave.run("verify." + name)));
-                beside.add(beside(
-                        "sign-ins", () -> wave.load().open("sign-in." + name, SIGN_INS_PER_SECOND, terminals::signIn)));
-            }
-            ratio("p50_with_vs_without", beside, Run::p50Ms);
-            ratio("p99_with_vs_without", beside, Run::p99Ms);
+            terminals.renew();
+            var signIns = new Turns.Rated("sign-ins", SIGN_INS_PER_SECOND, terminals::signIn);
+            var runs = new Turns(verifications, signIns, load.seconds() * TIMES).run();
+            runs.forEach(report::add);
+            alone = runs.getFirst();
+            ratios("with", runs.get(1));
         }
 
         void crowd() throws Exception {
-            var crowded = List.of(beside("crowd", () -> wave.load().closed("sign-in.crowd", CROWD, terminals::signIn)));
-            ratio("p50_crowd_vs_without", crowded, Run::p50Ms);
-            ratio("p99_crowd_vs_without", crowded, Run::p99Ms);
-        }
-
-        private Run beside(String what, Callable<Run> signIns) throws Exception {
             terminals.renew();
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                var others = threads.submit(signIns);
-                var run = report.add(wave.run("verify." + name + "." + what));
+                var others = threads.submit(() -> load.closed("sign-in.crowd", CROWD, terminals::signIn));
+                var crowded =
+                        load.open(verifications.name() + ".crowd", verifications.perSecond(), verifications.call());
+                report.add(crowded);
                 report.add(others.get());
-                return run;
+                ratios("crowd", crowded);
             }
         }
 
-        private void ratio(String what, List<Run> some, ToDoubleFunction<Run> figure) {
-            report.ratio("sign-in." + name + "." + what, median(some, figure) / median(alone, figure));
-        }
-
-        private static double median(List<Run> runs, ToDoubleFunction<Run> figure) {
-            return runs.stream()
-                    .mapToDouble(figure)
-                    .sorted()
-                    .skip(runs.size() / 2)
-                    .findFirst()
-                    .orElseThrow();
+        private void ratios(String what, Run run) {
+            report.ratio("sign-in." + name + ".p50_" + what + "_vs_without", run.p50Ms() / alone.p50Ms());
+            report.ratio("sign-in." + name + ".p99_" + what + "_vs_without", run.p99Ms() / alone.p99Ms());
         }
     }
 }

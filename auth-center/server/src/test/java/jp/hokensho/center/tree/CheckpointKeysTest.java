@@ -52,14 +52,20 @@ class CheckpointKeysTest {
 
         assertEquals(before, present.current());
         assertTrue(first.from().isBefore(second.from()));
-        var beside = later(Duration.ofMinutes(1)).current();
-        assertTrue(beside.containsAll(before));
-        assertEquals(List.of(first, second), beside.subList(beside.size() - 2, beside.size()));
-        assertEquals(List.of(second), later(config.overlap().plusMinutes(1)).current());
+        var names = List.of(first.name(), second.name());
+        var beside = names(later(Duration.ofMinutes(1)));
+        assertTrue(
+                beside.containsAll(before.stream().map(CheckpointSigner::name).toList()));
+        assertEquals(names, beside.subList(beside.size() - 2, beside.size()));
+        assertEquals(List.of(second.name()), names(later(config.overlap().plusMinutes(1))));
         later(config.overlap().plusMinutes(9)).forgetWhatIsOver();
-        assertEquals(List.of(first.name(), second.name()), withPrivatePart());
+        assertEquals(names, withPrivatePart());
         later(config.overlap().plusMinutes(12)).forgetWhatIsOver();
         assertEquals(List.of(second.name()), withPrivatePart());
+    }
+
+    private static List<String> names(CheckpointKeys keys) {
+        return keys.current().stream().map(CheckpointSigner::name).toList();
     }
 
     private List<String> withPrivatePart() {
