@@ -4,13 +4,8 @@ import java.util.concurrent.Callable;
 import jp.hokensho.protocol.InvalidInput;
 import jp.hokensho.protocol.TraceNumber;
 import jp.hokensho.terminal.center.Patience;
-import jp.hokensho.terminal.center.Reply;
-import jp.hokensho.terminal.desk.Desk;
-import jp.hokensho.terminal.desk.Paper;
 import jp.hokensho.terminal.key.Profile;
 import jp.hokensho.terminal.text.Complaint;
-import jp.hokensho.terminal.text.Printable;
-import jp.hokensho.terminal.text.Width;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,7 +41,7 @@ final class ShowCommand implements Callable<Integer> {
             var session = entrance.signIn();
             try {
                 var reply = session.find(wanted);
-                show(reply, entrance);
+                new AnswerScreen(setting, json).show(reply, entrance);
                 return reply.verification().outcome().exitCode();
             } finally {
                 session.endQuietly();
@@ -63,21 +58,5 @@ final class ShowCommand implements Callable<Integer> {
                     "receipt.proof_wrong_number",
                     invalid.error().message(setting.say().locale()));
         }
-    }
-
-    private void show(Reply reply, Entrance entrance) {
-        var out = setting.screen().out();
-        if (json) {
-            out.println(Printable.json(reply.json()));
-        } else {
-            var sheet = new Desk(setting.say()).sheet(reply.verification(), entrance.vouched(reply.verification()));
-            new Paper(
-                            Width.of(setting.say().locale()),
-                            setting.screen().columns(),
-                            setting.screen().ink())
-                    .lines(sheet)
-                    .forEach(out::println);
-        }
-        out.flush();
     }
 }

@@ -7,15 +7,9 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import jp.hokensho.protocol.InvalidFields;
 import jp.hokensho.protocol.VerificationRequest;
-import jp.hokensho.terminal.center.Opened;
 import jp.hokensho.terminal.center.Patience;
 import jp.hokensho.terminal.center.Reply;
-import jp.hokensho.terminal.center.Vouched;
-import jp.hokensho.terminal.desk.Desk;
-import jp.hokensho.terminal.desk.Paper;
 import jp.hokensho.terminal.key.Profile;
-import jp.hokensho.terminal.text.Printable;
-import jp.hokensho.terminal.text.Width;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -82,7 +76,7 @@ final class VerifyCommand implements Callable<Integer> {
             var asker = way.asker();
             try {
                 var reply = asker.verify(question, UUID.randomUUID());
-                show(reply, way.opened(reply.verification()), way.vouched(reply.verification()));
+                new AnswerScreen(setting, json).show(reply, way);
                 keep(reply);
                 return reply.verification().outcome().exitCode();
             } finally {
@@ -111,30 +105,6 @@ final class VerifyCommand implements Callable<Integer> {
             setting.tell(setting.say().of("receipt.none"));
         } else {
             ReceiptFile.write(receipt, reply.verification().receipt());
-        }
-    }
-
-    private void show(Reply reply, Opened opened, Vouched vouched) {
-        var out = setting.screen().out();
-        if (json) {
-            out.println(Printable.json(opened.json(reply.json())));
-            beside(opened, vouched);
-        } else {
-            var width = Width.of(setting.say().locale());
-            new Paper(width, setting.screen().columns(), setting.screen().ink())
-                    .lines(new Desk(setting.say()).sheet(opened, vouched))
-                    .forEach(out::println);
-        }
-        out.flush();
-    }
-
-    private void beside(Opened opened, Vouched vouched) {
-        var say = setting.say();
-        if (opened.answer().statement() != null) {
-            setting.tell(say.of("desk.label.vouched") + ": " + say.of("desk.vouched." + vouched.key()));
-        }
-        if (opened.seal().hides()) {
-            setting.tell(say.of("desk.advice." + opened.seal().key()));
         }
     }
 }

@@ -126,6 +126,7 @@ public final class Answers {
                 plain.receipt(),
                 null,
                 plain.patientRef(),
+                plain.again(),
                 plain.imported(),
                 plain.timings());
     }
