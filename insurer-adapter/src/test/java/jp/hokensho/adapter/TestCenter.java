@@ -18,7 +18,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -36,6 +38,9 @@ import jp.hokensho.keys.DeviceKind;
 import jp.hokensho.keys.KeyPairs;
 import jp.hokensho.keys.KeyStoreFile;
 import jp.hokensho.keys.Pem;
+import jp.hokensho.keys.PublishedKeys;
+import jp.hokensho.keys.SigningKey;
+import jp.hokensho.keys.Tallies;
 import jp.hokensho.keys.Thumbprint;
 import jp.hokensho.protocol.Frame;
 import jp.hokensho.protocol.Jwk;
@@ -51,8 +56,12 @@ public final class TestCenter implements AutoCloseable {
     private final CertificateAuthority authority = CertificateAuthority.create("test", Clock.systemUTC());
     private final BlockingQueue<ServerWebSocket> arrivals = new LinkedBlockingQueue<>();
     private final BlockingQueue<Frame> heard = new LinkedBlockingQueue<>();
-    private final BlockingQueue<Frame> noted = new LinkedBlockingQueue<>();
-    private final BlockingQueue<Frame> witnessed = new LinkedBlockingQueue<>();
+    /// What an adapter says when it likes, by type: kept apart from answers.
+    private final Map<String, BlockingQueue<Frame>> own = Map.of(
+            "noted", new LinkedBlockingQueue<>(),
+            "witnessed", new LinkedBlockingQueue<>(),
+            "tally", new LinkedBlockingQueue<>());
+    private final SigningKey receipts = SigningKey.create(Instant.EPOCH);
     private final AtomicInteger answersLost = new AtomicInteger();
     private final Set<String> keys = ConcurrentHashMap.newKeySet();
     private final JsonArray signing = new JsonArray();
@@ -98,6 +107,8 @@ public final class TestCenter implements AutoCloseable {
             case "/v1/keys/current" ->
                 request.response().end(new JsonObject().put("keys", signing).encode());
             case "/v1/keys" -> offered(request);
+            case "/.well-known/jwks.json" ->
+                request.response().end(new PublishedKeys(List.of(receipts.published())).json());
             default -> request.response().setStatusCode(200).end("{}");
         }
     }
@@ -203,13 +214,9 @@ public final class TestCenter implements AutoCloseable {
         arrivals.add(socket);
     }
 
-    /// What it notes of denials and witnesses it says when it likes: kept apart from answers.
     private void hear(Frame frame) {
-        switch (new JsonObject(Buffer.buffer(frame.body())).getString("type")) {
-            case "noted" -> noted.add(frame);
-            case "witnessed" -> witnessed.add(frame);
-            default -> heard.add(frame);
-        }
+        var type = new JsonObject(Buffer.buffer(frame.body())).getString("type");
+        own.getOrDefault(type, heard).add(frame);
     }
 
     private static boolean hasCertificate(ServerWebSocket socket) {
@@ -248,8 +255,7 @@ public final class TestCenter implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(50);
         }
         heard.clear();
-        noted.clear();
-        witnessed.clear();
+        own.values().forEach(BlockingQueue::clear);
         arrivals.clear();
     }
 
@@ -267,14 +273,14 @@ public final class TestCenter implements AutoCloseable {
         return heard.poll(20, TimeUnit.SECONDS);
     }
 
-    /// The next frame in which an adapter said what it has.
-    public Frame hearNoted() throws InterruptedException {
-        return noted.poll(20, TimeUnit.SECONDS);
+    /// The next frame of this type that an adapter sent by itself.
+    public Frame hear(String type) throws InterruptedException {
+        return own.get(type).poll(20, TimeUnit.SECONDS);
     }
 
-    /// The next frame in which an adapter said what it has witnessed.
-    public Frame hearWitnessed() throws InterruptedException {
-        return witnessed.poll(20, TimeUnit.SECONDS);
+    /// With the key that it publishes.
+    public String sign(Map<String, String> claims) {
+        return Tallies.sign(claims, receipts);
     }
 
     public boolean heardNothing() {

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Locale;
 
 /// RFC 4648 §6 without padding, as authenticator apps take it.
-final class Base32 {
+public final class Base32 {
 
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final int BITS = 5;
@@ -12,7 +12,7 @@ final class Base32 {
 
     private Base32() {}
 
-    static String encode(byte[] bytes) {
+    public static String encode(byte[] bytes) {
         var text = new StringBuilder();
         int buffer = 0;
         int bits = 0;
@@ -30,7 +30,7 @@ final class Base32 {
     }
 
     /// @throws KeyFailure where a character is none of the alphabet
-    static byte[] decode(String text) {
+    public static byte[] decode(String text) {
         var bytes = new ByteArrayOutputStream();
         int buffer = 0;
         int bits = 0;

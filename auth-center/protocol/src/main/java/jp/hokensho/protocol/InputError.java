@@ -21,6 +21,9 @@ public enum InputError {
             "would shut you out: you could not work from where you are now, or not now"),
     NEVER_OPEN(false, "働ける日や時間が残りません", "leaves no time at all to work"),
     NO_ROLE(false, "役割を 1 つ以上選んでください", "must have one role at least"),
+    ALTERED(false, "センターが出したものではありません。読み取りを確かめてください", "is not one that the centre gave: please compare the letters"),
+    ENDED(false, "期限が過ぎています", "is too old"),
+    ERASED(false, "保存期間が過ぎ、照会の内容は消去されました", "stands for something that was erased when its keeping time ended"),
     NOT_TOGETHER(false, "この組み合わせは認められません", "cannot be combined so"),
     TOO_WEAK(
             false,

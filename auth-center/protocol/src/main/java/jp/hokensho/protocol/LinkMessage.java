@@ -20,6 +20,10 @@ import java.util.List;
     @JsonSubTypes.Type(value = LinkMessage.Notify.class, name = "notify"),
     @JsonSubTypes.Type(value = LinkMessage.Noted.class, name = "noted"),
     @JsonSubTypes.Type(value = LinkMessage.Witnessed.class, name = "witnessed"),
+    @JsonSubTypes.Type(value = LinkMessage.Tally.class, name = "tally"),
+    @JsonSubTypes.Type(value = LinkMessage.Show.class, name = "show"),
+    @JsonSubTypes.Type(value = LinkMessage.Shown.class, name = "shown"),
+    @JsonSubTypes.Type(value = LinkMessage.Compared.class, name = "compared"),
 })
 public sealed interface LinkMessage {
 
@@ -187,6 +191,69 @@ public sealed interface LinkMessage {
             if (checkpoints.size() > MOST) {
                 throw new InvalidInput(InputError.TOO_LONG);
             }
+        }
+    }
+
+    /// Adapter → centre: what its record says of a past day, as it signs it.
+    ///
+    /// @param slots see [DayTally]
+    /// @param statement the adapter's, signed
+    record Tally(LocalDate day, List<DayTally.Slot> slots, String statement) implements LinkMessage {
+        public Tally {
+            requireNonNull(day, "day");
+            slots = List.copyOf(requireNonNull(slots, "slots"));
+            requireNonNull(statement, "statement");
+        }
+    }
+
+    /// Centre → adapter: the records of this part of the day differ. Which numbers are there?
+    ///
+    /// @param after the last number that was shown; null for the first page
+    record Show(LocalDate day, int slot, TraceNumber after) implements LinkMessage {
+        public Show {
+            requireNonNull(day, "day");
+        }
+    }
+
+    /// Adapter → centre: the next of them, by number.
+    ///
+    /// @param after as in [Show]
+    /// @param entries at most [#PAGE]
+    /// @param more whether others follow
+    record Shown(LocalDate day, int slot, TraceNumber after, List<Entry> entries, boolean more) implements LinkMessage {
+
+        /// Entries of one page.
+        public static final int PAGE = 400;
+
+        public Shown {
+            requireNonNull(day, "day");
+            entries = List.copyOf(requireNonNull(entries, "entries"));
+            if (entries.size() > PAGE || more && entries.isEmpty()) {
+                throw new InvalidInput(InputError.OUT_OF_RANGE);
+            }
+        }
+
+        /// @param mark [DayEntry#mark]
+        public record Entry(TraceNumber number, String mark) {
+            public Entry {
+                requireNonNull(number, "number");
+                KeyId.bytes(mark);
+            }
+        }
+    }
+
+    /// Centre → adapter: what came of it; on the centre's record already.
+    ///
+    /// @param statement the centre's, signed: of its own record, naming the adapter's statement
+    /// @param part from 1
+    /// @param total differences of the day
+    /// @param differences those of this part
+    record Compared(LocalDate day, String statement, int part, int parts, long total, List<Difference> differences)
+            implements LinkMessage {
+        public Compared {
+            requireNonNull(day, "day");
+            requireNonNull(statement, "statement");
+            differences = List.copyOf(requireNonNull(differences, "differences"));
         }
     }
 

@@ -25,6 +25,7 @@ import java.util.UUID;
 /// @param statement what the insurer signed of it (docs/link.md); null where it signed nothing, or it was
 /// erased
 /// @param patientRef the caller's own key
+/// @param again a [Label] with which the clinic verifies the same card again; null from a centre that gives none yet
 /// @param imported where the cards of a pre-stored insurer came from; null unless they answered
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Verification(
@@ -45,6 +46,7 @@ public record Verification(
         String receipt,
         String statement,
         String patientRef,
+        String again,
         @JsonProperty("import") Import imported,
         Timings timings) {
 
@@ -78,6 +80,7 @@ public record Verification(
                 receipt,
                 statement,
                 patientRef,
+                again,
                 imported,
                 timings);
     }

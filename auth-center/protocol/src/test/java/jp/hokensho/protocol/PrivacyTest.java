@@ -23,7 +23,7 @@ class PrivacyTest {
                 card,
                 card.canonical(),
                 new Inquiry(card, Optional.empty(), Samples.DAY, Optional.of("診察券")),
-                new VerificationRequest("00000001", "東京", "7654321", "01", "1955-05-05", null, "診察券"),
+                new VerificationRequest("00000001", "東京", "7654321", "01", "1955-05-05", null, "診察券", null),
                 Samples.DETAILS,
                 Samples.DETAILS.office(),
                 Samples.DETAILS.insured(),

@@ -70,6 +70,7 @@ final class Samples {
             "eyJhbGciOiJFUzI1NiJ9.e30.AAAA",
             "eyJhbGciOiJFUzI1NiJ9.e30.BBBB",
             "診察券 12",
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567ABCDEFGH",
             null,
             new Verification.Timings(12L, 15));
 

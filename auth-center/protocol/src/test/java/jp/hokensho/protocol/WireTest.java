@@ -21,8 +21,9 @@ class WireTest {
     static Stream<Object> bodies() {
         return Stream.of(
                 Samples.VERIFICATION,
-                new VerificationRequest("00000001", "東京", "001", "01", "S30.5.5", "H17.7.8", "診察券 12"),
-                new VerificationRequest("00000001", null, "001", null, null, null, null),
+                new VerificationRequest("00000001", "東京", "001", "01", "S30.5.5", "H17.7.8", "診察券 12", null),
+                new VerificationRequest("00000001", null, "001", null, null, null, null, null),
+                VerificationRequest.again("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567ABCDEFGH", "H17.7.8", null),
                 new Problem(
                         ProblemType.IMPOSSIBLE_VALUE.urn(),
                         "入力内容を確かめてください",

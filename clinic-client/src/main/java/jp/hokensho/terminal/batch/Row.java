@@ -22,7 +22,7 @@ record Row(List<String> asked, List<String> carried, boolean fits) {
 
     VerificationRequest question() {
         return new VerificationRequest(
-                asked.get(0), asked.get(1), asked.get(2), given(3), given(4), given(5), given(6));
+                asked.get(0), asked.get(1), asked.get(2), given(3), given(4), given(5), given(6), null);
     }
 
     /// Why this row cannot be asked, in words; empty where it can.

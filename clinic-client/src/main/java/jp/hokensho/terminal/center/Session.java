@@ -63,6 +63,18 @@ public final class Session implements Asker {
         });
     }
 
+    /// A past verification, with the answer that came late where one did.
+    ///
+    /// @throws CenterProblem `NOT_FOUND` where the person sees no such verification
+    public Reply find(TraceNumber number) {
+        return patience.keep(clock, () -> {
+            renewWhenDue();
+            var request = authorized(calls.to("/v1/verifications/" + number)).build();
+            var json = calls.send(request).body();
+            return new Reply(Wire.read(json, Verification.class), json);
+        });
+    }
+
     /// Sent once: after a lost reply the old password may be the wrong one, and guesses are counted.
     ///
     /// @throws CenterProblem where the centre does not take it

@@ -23,6 +23,7 @@ public final class Program {
         this.setting = setting;
         this.commands = new CommandLine(new ClinicClient())
                 .addSubcommand(new VerifyCommand(setting))
+                .addSubcommand(new ShowCommand(setting))
                 .addSubcommand(new BatchCommand(setting))
                 .addSubcommand(receipt(setting))
                 .addSubcommand(new EnrolCommand(setting))

@@ -7,15 +7,9 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import jp.hokensho.protocol.InvalidFields;
 import jp.hokensho.protocol.VerificationRequest;
-import jp.hokensho.terminal.center.Opened;
 import jp.hokensho.terminal.center.Patience;
 import jp.hokensho.terminal.center.Reply;
-import jp.hokensho.terminal.center.Vouched;
-import jp.hokensho.terminal.desk.Desk;
-import jp.hokensho.terminal.desk.Paper;
 import jp.hokensho.terminal.key.Profile;
-import jp.hokensho.terminal.text.Printable;
-import jp.hokensho.terminal.text.Width;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,10 +41,13 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--ref", paramLabel = "TEXT", descriptionKey = "option.ref", order = 7)
     private String ref;
 
-    @Option(names = "--json", descriptionKey = "option.json", order = 8)
+    @Option(names = "--again", paramLabel = "TOKEN", descriptionKey = "option.again", order = 8)
+    private String again;
+
+    @Option(names = "--json", descriptionKey = "option.json", order = 9)
     private boolean json;
 
-    @Option(names = "--receipt", paramLabel = "FILE", descriptionKey = "option.receipt", order = 9)
+    @Option(names = "--receipt", paramLabel = "FILE", descriptionKey = "option.receipt", order = 10)
     private Path receipt;
 
     @Mixin
@@ -68,7 +65,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var question = new VerificationRequest(insurer, symbol, number, branch, birth, date, ref);
+        var question = new VerificationRequest(insurer, symbol, number, branch, birth, date, ref, again);
         if (impossible(question)) {
             return ExitCode.USAGE;
         }
@@ -79,7 +76,7 @@ final class VerifyCommand implements Callable<Integer> {
             var asker = way.asker();
             try {
                 var reply = asker.verify(question, UUID.randomUUID());
-                show(reply, way.opened(reply.verification()), way.vouched(reply.verification()));
+                new AnswerScreen(setting, json).show(reply, way);
                 keep(reply);
                 return reply.verification().outcome().exitCode();
             } finally {
@@ -91,7 +88,7 @@ final class VerifyCommand implements Callable<Integer> {
     /// Names every option at fault, before anybody is asked.
     private boolean impossible(VerificationRequest question) {
         try {
-            question.toInquiry(LocalDate.now(setting.clock().withZone(ZoneId.of("Asia/Tokyo"))));
+            question.check(LocalDate.now(setting.clock().withZone(ZoneId.of("Asia/Tokyo"))));
             return false;
         } catch (InvalidFields e) {
             e.errors(setting.say().locale())
@@ -108,30 +105,6 @@ final class VerifyCommand implements Callable<Integer> {
             setting.tell(setting.say().of("receipt.none"));
         } else {
             ReceiptFile.write(receipt, reply.verification().receipt());
-        }
-    }
-
-    private void show(Reply reply, Opened opened, Vouched vouched) {
-        var out = setting.screen().out();
-        if (json) {
-            out.println(Printable.json(opened.json(reply.json())));
-            beside(opened, vouched);
-        } else {
-            var width = Width.of(setting.say().locale());
-            new Paper(width, setting.screen().columns(), setting.screen().ink())
-                    .lines(new Desk(setting.say()).sheet(opened, vouched))
-                    .forEach(out::println);
-        }
-        out.flush();
-    }
-
-    private void beside(Opened opened, Vouched vouched) {
-        var say = setting.say();
-        if (opened.answer().statement() != null) {
-            setting.tell(say.of("desk.label.vouched") + ": " + say.of("desk.vouched." + vouched.key()));
-        }
-        if (opened.seal().hides()) {
-            setting.tell(say.of("desk.advice." + opened.seal().key()));
         }
     }
 }

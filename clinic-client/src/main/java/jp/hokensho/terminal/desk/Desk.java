@@ -119,6 +119,7 @@ public final class Desk {
         }
         lines.add(line("verified", days.moment(answer.verifiedAt())));
         lines.add(line("ref", answer.patientRef()));
+        lines.add(line("again", answer.again()));
         return lines;
     }
 

@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jp.hokensho.protocol.InvalidFields;
 import jp.hokensho.protocol.ProblemType;
 import jp.hokensho.terminal.center.CenterProblem;
 import jp.hokensho.terminal.center.CenterUnreachable;
+import jp.hokensho.terminal.center.Reply;
 import jp.hokensho.terminal.center.Session;
 import jp.hokensho.terminal.desk.Desk;
 import jp.hokensho.terminal.page.Pages.Shown;
@@ -63,10 +65,25 @@ class Counter {
                 .orElseGet(() -> signInPage(Notice.of(say.of("page.session_ended")), say));
     }
 
+    /// @param number as typed; null where the form had none
+    String look(String number, Say say) {
+        var wanted = number == null ? "" : number;
+        return seat.session()
+                .map(session -> answered(
+                        session, Question.blank(), say, () -> session.find(Question.verificationNumber(wanted))))
+                .orElseGet(() -> signInPage(Notice.of(say.of("page.session_ended")), say));
+    }
+
     private String verify(Session session, Question question, Say say) {
-        try {
+        return answered(session, question, say, () -> {
             question.check(LocalDate.now(clock.withZone(TOKYO)));
-            var reply = session.verify(question.request(), question.key());
+            return session.verify(question.request(), question.key());
+        });
+    }
+
+    private String answered(Session session, Question question, Say say, Supplier<Reply> asked) {
+        try {
+            var reply = asked.get();
             var sheet = new Desk(say).sheet(seat.opened(reply.verification()), seat.vouched(reply.verification()));
             return pages.counter(session, new Shown(question.again(), Notice.none(), sheet), say);
         } catch (InvalidFields invalid) {

@@ -3,6 +3,7 @@ package jp.hokensho.terminal.page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -39,7 +40,7 @@ class CounterResource {
 
     /// Somebody typed an address that only forms go to.
     @GET
-    @Path("{page:sign-in|sign-out|verifications|code}")
+    @Path("{page:sign-in|sign-out|verifications|answers|code}")
     public Response back() {
         return Response.seeOther(START).build();
     }
@@ -70,5 +71,13 @@ class CounterResource {
     public String verify(MultivaluedMap<String, String> form, @BeanParam Visitor visitor) {
         var say = visitor.say(config);
         return browser.knows(visitor.secret()) ? counter.verify(Question.of(form), say) : counter.locked(say);
+    }
+
+    /// A past answer, by its number.
+    @POST
+    @Path("answers")
+    public String look(@FormParam("verificationNumber") String number, @BeanParam Visitor visitor) {
+        var say = visitor.say(config);
+        return browser.knows(visitor.secret()) ? counter.look(number, say) : counter.locked(say);
     }
 }

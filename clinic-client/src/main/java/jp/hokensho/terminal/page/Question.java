@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.hokensho.protocol.InvalidFields;
+import jp.hokensho.protocol.InvalidInput;
+import jp.hokensho.protocol.TraceNumber;
 import jp.hokensho.protocol.VerificationRequest;
 
 /// The form of a single verification, as it was filled in. Personal: `toString` masks it.
@@ -45,7 +48,8 @@ record Question(String form, Map<String, String> values) {
                 value("branch"),
                 value("birthDate"),
                 value("targetDate"),
-                value("patientRef"));
+                value("patientRef"),
+                null);
     }
 
     /// The same for the same form with the same values, so that loading the answer again is no second
@@ -57,6 +61,16 @@ record Question(String form, Map<String, String> values) {
 
     void check(LocalDate today) {
         request().toInquiry(today);
+    }
+
+    /// @param typed blanks between groups are how it is printed
+    /// @throws InvalidFields where it is no such number
+    static TraceNumber verificationNumber(String typed) {
+        try {
+            return TraceNumber.parse(typed.replace(" ", ""));
+        } catch (InvalidInput invalid) {
+            throw new InvalidFields(Map.of("verificationNumber", invalid.error()));
+        }
     }
 
     private String value(String field) {

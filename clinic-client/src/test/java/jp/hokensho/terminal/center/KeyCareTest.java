@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KeyCareTest {
 
     private static final VerificationRequest CARD =
-            new VerificationRequest("00000001", "東京", "001", null, null, null, null);
+            new VerificationRequest("00000001", "東京", "001", null, null, null, null, null);
 
     @TempDir
     private Path folder;

@@ -30,7 +30,7 @@ class SessionTest {
     private static final Patience SHORT =
             new Patience(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofMillis(1));
     private static final VerificationRequest CARD =
-            new VerificationRequest("00000001", "東京", "001", null, null, null, null);
+            new VerificationRequest("00000001", "東京", "001", null, null, null, null, null);
 
     @TempDir
     private Path folder;

@@ -130,6 +130,41 @@ class VerifyTest {
     }
 
     @Test
+    @DisplayName("R-06: a label's text asks for the same card again, and nothing of the card is typed")
+    void aLabelAsksForTheSameCardAgain() {
+        var code = counter.run("verify", "--again", Answers.LABEL, "--ref", "K-7");
+
+        assertEquals(0, code, counter.err());
+        var body = center.asked().getFirst().body();
+        assertEquals(Answers.LABEL, body.path("again").asText());
+        assertEquals("K-7", body.path("patientRef").asText());
+        assertTrue(body.path("number").isNull());
+    }
+
+    @Test
+    void aLabelStandsAloneAndHasTheFormOfOne() {
+        counter.run("verify", "--again", Answers.LABEL, "--number", "12");
+        counter.run("verify", "--again", "12", "--date", "H31.2.29");
+
+        assertEquals("""
+                --again: この組み合わせは認められません
+                --again: 形式が正しくありません
+                --date: 存在しない日付です
+                """, counter.err());
+        assertTrue(center.calls().isEmpty());
+    }
+
+    @Test
+    void theAnswerShowsItsLabel() {
+        center.answers(_ -> Said.exactly(
+                Answers.of(Outcome.VALID).replace("\"again\":null", "\"again\":\"" + Answers.LABEL + "\"")));
+
+        verify();
+
+        assertTrue(counter.out().contains(Answers.LABEL), counter.out());
+    }
+
+    @Test
     void aBrokenConnectionIsOvercomeWithTheSameKey() {
         center.suffers(Mishap.DROPPED, Mishap.CUT_OFF, Mishap.UNAVAILABLE, Mishap.BAD_GATEWAY);
 

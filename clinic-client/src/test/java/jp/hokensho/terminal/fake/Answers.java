@@ -31,6 +31,9 @@ public final class Answers {
     /// Of the right form and signed by nobody.
     public static final String RECEIPT = "eyJhbGciOiJFUzI1NiJ9.e30.AAAA";
 
+    /// Of the right form and signed by nobody.
+    public static final String LABEL = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567ABCDEFGH";
+
     private Answers() {}
 
     public static String of(Outcome outcome) {
@@ -72,6 +75,7 @@ public final class Answers {
                 null,
                 null,
                 null,
+                null,
                 new Timings(120L, 133));
     }
 
@@ -96,6 +100,7 @@ public final class Answers {
                 plain.receipt(),
                 statement,
                 plain.patientRef(),
+                plain.again(),
                 plain.imported(),
                 plain.timings());
     }
@@ -121,6 +126,7 @@ public final class Answers {
                 plain.receipt(),
                 null,
                 plain.patientRef(),
+                plain.again(),
                 plain.imported(),
                 plain.timings());
     }

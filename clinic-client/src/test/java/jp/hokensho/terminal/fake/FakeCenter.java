@@ -22,8 +22,7 @@ import java.util.function.Function;
 import jp.hokensho.keys.Csr;
 import jp.hokensho.keys.Thumbprint;
 
-/// A centre at the edge of the process: real HTTPS on a real socket, with real certificates; what it
-/// answers is told by the test.
+/// A centre at the edge of the process: real HTTPS with real certificates; what it answers is told by the test.
 public final class FakeCenter implements AutoCloseable {
 
     public static final String PASSWORD = "correct horse";
@@ -45,6 +44,7 @@ public final class FakeCenter implements AutoCloseable {
     private final List<String> renewals = new CopyOnWriteArrayList<>();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final FakeMandates mandates = new FakeMandates(tokens.keySet());
+    private final Map<String, Said> shelf = new ConcurrentHashMap<>();
     private final Map<String, String> otps = new ConcurrentHashMap<>();
     private volatile String password = PASSWORD;
     private volatile boolean mustChange;
@@ -138,6 +138,11 @@ public final class FakeCenter implements AutoCloseable {
         return renewals;
     }
 
+    /// What further calls are answered.
+    public Map<String, Said> shelf() {
+        return shelf;
+    }
+
     /// `POST /v1/sessions` and so on, in order.
     public List<String> calls() {
         return calls;
@@ -175,15 +180,15 @@ public final class FakeCenter implements AutoCloseable {
         if (said.isEmpty() && keys != null && Trust.certified(exchange)) {
             said = keys.answer(call, body, Trust.shown(exchange));
         }
-        said.orElseGet(() -> Said.problem(404, "not-found", "見つかりません")).send(exchange);
+        said.orElse(shelf.getOrDefault(call, Said.problem(404, "not-found", "見つかりません")))
+                .send(exchange);
     }
 
     private void signIn(HttpExchange exchange, JsonNode body) throws IOException {
+        var otp = otps.getOrDefault(body.path("loginId").asText(), "");
         if (Trust.certified(exchange)
                 && trust.takes(Trust.shown(exchange))
-                && body.path("otp")
-                        .asText()
-                        .equals(otps.getOrDefault(body.path("loginId").asText(), ""))
+                && otp.equals(body.path("otp").asText())
                 && password.equals(body.path("password").asText())) {
             send(exchange, 201, session(exchange));
         } else {

@@ -36,6 +36,8 @@ public class CenterBesidePage implements QuarkusTestResourceLifecycleManager {
                         var name = number.equals("markup") ? "<script>alert(1)</script>" : "上野 太郎";
                         return Said.answer(Answers.of(outcome).replace("上野 太郎", name), question);
                     });
+            var late = Answers.of(Outcome.VALID).replace("\"late\":false", "\"late\":true");
+            center.shelf().put("GET /v1/verifications/00000000000000000703", Said.exactly(late));
             Path folder = Files.createTempDirectory("page-test");
             var profile = center.trust().profile(folder, center.address());
             return Map.of("hokensho.terminal.profile", profile.toString());

@@ -78,6 +78,16 @@ class PageTest {
     }
 
     @Test
+    @DisplayName("R-02: whoever asks again for the number sees the answer that came late")
+    void whoeverAsksAgainForTheNumberSeesTheLateAnswer() {
+        signIn();
+
+        look("0000 0000 0000 0000 0703").body(allOf(containsString("有効な保険資格です"), containsString("時間を過ぎてから")));
+        look("00000000000000000704").body(containsString("検証番号が合いません"));
+        look("00000000000000000711").body(containsString("見つかりません"));
+    }
+
+    @Test
     void whatIsWrongIsSaidBesideItsField() {
         signIn();
 
@@ -188,6 +198,10 @@ class PageTest {
                 .formParam("number", number)
                 .post("/verifications")
                 .then();
+    }
+
+    private ValidatableResponse look(String number) {
+        return ours().formParam("verificationNumber", number).post("/answers").then();
     }
 
     private RequestSpecification ours() {

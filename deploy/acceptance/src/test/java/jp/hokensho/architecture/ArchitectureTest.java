@@ -39,6 +39,7 @@ class ArchitectureTest {
             "receipt",
             "verification",
             "report",
+            "comparison",
             "unusual",
             "review",
             "command");

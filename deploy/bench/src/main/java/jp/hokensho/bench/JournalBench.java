@@ -61,6 +61,7 @@ final class JournalBench {
                 day,
                 "ab".repeat(32),
                 Optional.empty(),
+                Optional.empty(),
                 new Inquiry(
                         new CardKey(insurer, "千代田", "12-3456", Optional.empty()),
                         Optional.empty(),

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             TraceCommand.class,
             DenialsCommand.class,
             WithheldCommand.class,
+            DifferencesCommand.class,
             KeysCommand.class,
             CheckpointsCommand.class
         },

@@ -15,7 +15,9 @@ import jp.hokensho.protocol.Frame;
 import jp.hokensho.protocol.InvalidInput;
 import jp.hokensho.protocol.LinkMessage;
 import jp.hokensho.protocol.LinkMessage.Ask;
+import jp.hokensho.protocol.LinkMessage.Compared;
 import jp.hokensho.protocol.LinkMessage.Notify;
+import jp.hokensho.protocol.LinkMessage.Show;
 
 /// One open link: each question gets a virtual thread of its own, so a slow one delays no other. What is no
 /// message, and words of a later version, are passed over.
@@ -25,6 +27,9 @@ final class Conversation {
 
     /// Between attempts to read the record.
     private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /// Between looks for a day that is not compared yet.
+    private static final Duration COMPARING = Duration.ofMinutes(10);
 
     private final WebSocketBase socket;
     private final Desk desk;
@@ -46,7 +51,32 @@ final class Conversation {
             while (!ended && !(witnessed(List.of()) && note(NOTHING))) {
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
+            while (!ended) {
+                compare();
+                LockSupport.parkNanos(COMPARING.toNanos());
+            }
         });
+    }
+
+    /// Says what is on record here of the oldest day that was not compared yet, if there is one.
+    private void compare() {
+        recorded(() -> desk.records().days().next().ifPresent(tally -> say(0, tally)));
+    }
+
+    /// The next day follows at once.
+    private void hear(Compared compared) {
+        if (desk.records().days().hear(compared) && compared.part() == compared.parts()) {
+            compare();
+        }
+    }
+
+    /// What the record cannot do now is asked for again.
+    private void recorded(Runnable work) {
+        try {
+            work.run();
+        } catch (RecordUnavailable _) {
+            desk.metrics().passedOver(PassedOver.NOT_RECORDED);
+        }
     }
 
     /// Called on the event loop for each binary message: hands it on and returns.
@@ -72,11 +102,15 @@ final class Conversation {
             switch (desk.json().read(frame.body())) {
                 case Ask ask -> answer(frame.correlation(), ask, heard);
                 case Notify notify -> heed(notify);
+                case Show show -> recorded(() -> say(0, desk.records().days().show(show)));
+                case Compared compared -> recorded(() -> hear(compared));
                 case LinkMessage.Unknown _,
                         LinkMessage.Told _,
                         LinkMessage.Bye _,
                         LinkMessage.Noted _,
-                        LinkMessage.Witnessed _ -> desk.metrics().passedOver(PassedOver.UNKNOWN);
+                        LinkMessage.Witnessed _,
+                        LinkMessage.Tally _,
+                        LinkMessage.Shown _ -> desk.metrics().passedOver(PassedOver.UNKNOWN);
             }
         } catch (IOException | InvalidInput _) {
             desk.metrics().passedOver(PassedOver.GARBAGE);

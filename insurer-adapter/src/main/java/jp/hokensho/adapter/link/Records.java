@@ -9,10 +9,12 @@ class Records {
 
     private final DenialRecord denials;
     private final Witnessing witnessing;
+    private final DayComparison days;
 
-    Records(DenialRecord denials, Witnessing witnessing) {
+    Records(DenialRecord denials, Witnessing witnessing, DayComparison days) {
         this.denials = denials;
         this.witnessing = witnessing;
+        this.days = days;
     }
 
     DenialRecord denials() {
@@ -21,5 +23,9 @@ class Records {
 
     Witnessing witnessing() {
         return witnessing;
+    }
+
+    DayComparison days() {
+        return days;
     }
 }

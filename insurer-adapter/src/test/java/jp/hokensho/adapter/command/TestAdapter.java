@@ -34,6 +34,7 @@ public class TestAdapter implements QuarkusTestResourceLifecycleManager {
         var properties = new HashMap<>(new Database(state).prepare(server, server.freshDatabase()));
         properties.put("hokensho.state", path.toString());
         properties.put("hokensho.link.reconnect-after", "20ms");
+        properties.put("hokensho.comparison.back", "2");
         properties.put("quarkus.http.test-port", "0");
         return properties;
     }

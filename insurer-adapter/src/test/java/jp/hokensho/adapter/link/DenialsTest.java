@@ -128,7 +128,7 @@ class DenialsTest {
     }
 
     private Noted word() throws Exception {
-        var frame = center.hearNoted();
+        var frame = center.hear("noted");
         assertEquals(0, frame.correlation());
         return assertInstanceOf(Noted.class, json.read(frame.body()));
     }

@@ -115,7 +115,7 @@ class WitnessingTest {
     }
 
     private List<SignedNote> word() throws Exception {
-        var frame = center.hearWitnessed();
+        var frame = center.hear("witnessed");
         assertEquals(0, frame.correlation());
         return assertInstanceOf(Witnessed.class, json.read(frame.body())).checkpoints().stream()
                 .map(SignedNote::parse)

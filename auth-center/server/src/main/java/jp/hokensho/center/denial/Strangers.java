@@ -25,6 +25,7 @@ public final class Strangers {
             "checkpoint",
             "clinics",
             "code",
+            "comparisons",
             "consistency",
             "current",
             "deliveries",

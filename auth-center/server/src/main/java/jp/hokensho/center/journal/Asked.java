@@ -12,12 +12,14 @@ import java.util.UUID;
 import jp.hokensho.protocol.Asker;
 import jp.hokensho.protocol.Inquiry;
 import jp.hokensho.protocol.InsurerNumber;
+import jp.hokensho.protocol.TraceNumber;
 
 /// A clinic asks. Durable before anything leaves the centre; its number is the verification number
 /// 認証番号.
 ///
 /// @param session under which the person asked
 /// @param cardTag finds the verifications of one card without naming it: lower-case hex of an HMAC
+/// @param again the question whose label it asked with; empty where the card was given
 /// @param idempotency the caller's own key for this attempt, where it gave one
 /// @param inquiry what was asked: personal
 public record Asked(
@@ -26,6 +28,7 @@ public record Asked(
         InsurerNumber insurer,
         LocalDate targetDate,
         String cardTag,
+        Optional<TraceNumber> again,
         @JsonIgnore Optional<Idempotency> idempotency,
         @JsonIgnore Inquiry inquiry)
         implements JournalEvent {

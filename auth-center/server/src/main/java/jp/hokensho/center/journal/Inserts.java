@@ -29,7 +29,8 @@ final class Inserts {
             signIns(),
             findings(),
             reviews(),
-            erasures());
+            erasures(),
+            comparisons());
 
     private Inserts() {}
 
@@ -112,6 +113,7 @@ final class Inserts {
                         new Column<>("withholding", UUID, r -> r.event()
                                 .withholding()
                                 .orElse(null)),
+                        new Column<>("adapter", UUID, r -> r.event().adapter().orElse(null)),
                         new Column<>(
                                 "insurer_ms", LONG, r -> r.event().insurerMs().orElse(null)),
                         new Column<>("total_ms", LONG, r -> r.event().totalMs())),
@@ -240,5 +242,29 @@ final class Inserts {
                         new Column<>("payloads", LONG, r -> r.event().payloads()),
                         new Column<>("keys", LONG, r -> r.event().keys())),
                 of(Erased.class));
+    }
+
+    private static Insert<Noted<RecordsCompared>> comparisons() {
+        return Insert.into(
+                "comparison_row",
+                List.of(
+                        new Column<>("stream", INT, r -> r.row().number().stream()),
+                        new Column<>("position", LONG, r -> r.row().number().position()),
+                        new Column<>("at", TIME, r -> r.row().at()),
+                        new Column<>("insurer", TEXT, r -> r.event().insurer()),
+                        new Column<>("adapter", UUID, r -> r.event().adapter()),
+                        new Column<>("day", DATE, r -> r.event().day()),
+                        new Column<>("part", INT, r -> r.event().part()),
+                        new Column<>("parts", INT, r -> r.event().parts()),
+                        new Column<>("here_count", LONG, r -> r.event().here().count()),
+                        new Column<>("here_hash", TEXT, r -> r.event().here().hash()),
+                        new Column<>("there_count", LONG, r -> r.event().there().count()),
+                        new Column<>("there_hash", TEXT, r -> r.event().there().hash()),
+                        new Column<>("total", LONG, r -> r.event().total()),
+                        new Column<>(
+                                "unknown_there", TEXT, r -> joined(r.event().unknownThere())),
+                        new Column<>("unknown_here", TEXT, r -> joined(r.event().unknownHere())),
+                        new Column<>("unlike", TEXT, r -> joined(r.event().unlike()))),
+                of(RecordsCompared.class));
     }
 }

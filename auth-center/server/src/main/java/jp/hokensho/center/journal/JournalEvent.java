@@ -11,6 +11,7 @@ public sealed interface JournalEvent
                 Answered,
                 AnsweredLate,
                 StatementRejected,
+                RecordsCompared,
                 Denied,
                 DenialsCounted,
                 HandshakesFailed,

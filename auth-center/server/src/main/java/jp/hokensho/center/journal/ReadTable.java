@@ -27,12 +27,13 @@ enum ReadTable {
                     "/targetDate",
                     "/cardTag",
                     "/attempt")),
-    /// Found through the question that the event names.
+    /// Found through the question that the event names. Rows of before they named their adapter have none.
     ANSWERS(
             "Answered",
             """
             select j.position, concat_ws('|', %s, v.outcome, v.source, %s, coalesce(v.insurer_ms::text, ''), v.total_ms,
-                coalesce(v.imported, ''), coalesce(v.withholding::text, ''))
+                coalesce(v.imported, ''), coalesce(v.withholding::text, ''),
+                coalesce(v.adapter::text, convert_from(j.header, 'UTF8')::jsonb ->> 'adapter', ''))
             from journal j
                 cross join lateral (select convert_from(j.header, 'UTF8')::jsonb ->> 'question' offset 0) h(number)
                 join verification_row v on v.stream = left(h.number, 3)::int
@@ -42,7 +43,7 @@ enum ReadTable {
                     and (q.clinic, q.terminal, q.person, q.session, q.insurer, q.target_date, q.card_tag)
                         = (v.clinic, v.terminal, v.person, v.session, v.insurer, v.target_date, v.card_tag)
             where j.stream = ? and j.position between ? and ? and j.kind = 'Answered'""".formatted(micros("v.answered_at"), micros("v.as_of")),
-            List.of("/outcome", "/source", "/asOf", "/insurerMs", "/totalMs", "/imported", "/withholding")),
+            List.of("/outcome", "/source", "/asOf", "/insurerMs", "/totalMs", "/imported", "/withholding", "/adapter")),
     /// Rows of answers that no event gave: of no kind of event, so none is expected. The event may lie beyond
     /// what has been checked: its header is looked at as bytes, never parsed.
     INVENTED_ANSWERS("", """
@@ -121,7 +122,27 @@ enum ReadTable {
             """
             select position, concat_ws('|', %s, kind, %s, days, payloads, keys)
             from erasure_row where stream = ? and position between ? and ?""".formatted(micros("at"), micros("until")),
-            List.of("/what", "/until", "/days", "/payloads", "/keys"));
+            List.of("/what", "/until", "/days", "/payloads", "/keys")),
+    COMPARISONS(
+            "RecordsCompared",
+            """
+            select position, concat_ws('|', %s, insurer, adapter, day, part, parts, here_count, here_hash, there_count,
+                there_hash, total, unknown_there, unknown_here, unlike)
+            from comparison_row where stream = ? and position between ? and ?""".formatted(micros("at")),
+            List.of(
+                    "/insurer",
+                    "/adapter",
+                    "/day",
+                    "/part",
+                    "/parts",
+                    "/here/count",
+                    "/here/hash",
+                    "/there/count",
+                    "/there/hash",
+                    "/total",
+                    "/unknownThere",
+                    "/unknownHere",
+                    "/unlike"));
 
     private final String kind;
     private final String select;
@@ -171,7 +192,8 @@ enum ReadTable {
         }
         return switch (path) {
             case "/asOf", "/from", "/to", "/until" -> Long.toString(Micros.of(Instant.parse(value.asText())));
-            case "/evidence" -> value.valueStream().map(JsonNode::asText).collect(Collectors.joining(" "));
+            case "/evidence", "/unknownThere", "/unknownHere", "/unlike" ->
+                value.valueStream().map(JsonNode::asText).collect(Collectors.joining(" "));
             case "/question", "/of" -> number(TraceNumber.parse(value.asText()));
             default -> value.asText();
         };

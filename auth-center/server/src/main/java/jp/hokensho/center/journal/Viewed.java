@@ -41,7 +41,8 @@ public record Viewed(
         ACCESS_REVIEWS,
         ACCESS_REVIEW,
         WITHHOLDINGS,
-        WITHHELD_ATTEMPTS
+        WITHHELD_ATTEMPTS,
+        COMPARISONS
     }
 
     public enum How {

@@ -8,7 +8,6 @@ import jp.hokensho.center.journal.EventRefused;
 import jp.hokensho.center.journal.Journal;
 import jp.hokensho.center.journal.JournalUnavailable;
 import jp.hokensho.center.journal.SignedAnswer;
-import jp.hokensho.protocol.LinkMessage;
 import jp.hokensho.protocol.LinkMessage.Told;
 import org.jboss.logging.Logger;
 
@@ -20,15 +19,13 @@ class Listening {
     private static final Logger LOG = Logger.getLogger(Listening.class);
 
     private final Hearing hearing;
-    private final LinkJson json;
     private final Journal journal;
-    private final Mailroom mailroom;
+    private final Heeding heeding;
 
-    Listening(Hearing hearing, LinkJson json, Journal journal, Mailroom mailroom) {
+    Listening(Hearing hearing, Journal journal, Heeding heeding) {
         this.hearing = hearing;
-        this.json = json;
         this.journal = journal;
-        this.mailroom = mailroom;
+        this.heeding = heeding;
     }
 
     /// The answer given at the deadline stays; this one is put beside it. A bad one is no answer late
@@ -53,7 +50,7 @@ class Listening {
         }
     }
 
-    /// A message that answers nothing. Unknown types are for a newer centre.
+    /// A message that answers nothing.
     void said(Link link, byte[] body) {
         if (!link.mayListen()) {
             link.close(Closing.TOO_MANY);
@@ -61,22 +58,12 @@ class Listening {
         }
         Thread.startVirtualThread(() -> {
             try {
-                heed(link, json.read(body));
+                heeding.heed(link, body);
             } catch (IOException _) {
                 link.close(Closing.NOT_UNDERSTOOD);
             } finally {
                 link.listened();
             }
         });
-    }
-
-    private void heed(Link link, LinkMessage message) {
-        switch (message) {
-            case LinkMessage.Bye _ -> link.leave();
-            case LinkMessage.Unknown _ -> {}
-            case LinkMessage.Noted noted -> mailroom.noted(link, noted);
-            case LinkMessage.Witnessed witnessed -> mailroom.witnessed(link, witnessed);
-            case LinkMessage.Ask _, LinkMessage.Told _, LinkMessage.Notify _ -> link.close(Closing.NOT_UNDERSTOOD);
-        }
     }
 }

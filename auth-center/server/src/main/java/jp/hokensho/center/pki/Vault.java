@@ -123,6 +123,11 @@ public class Vault {
         return masters.box("token keys");
     }
 
+    /// Signs the labels with which clinics verify a card again.
+    public SecretKey labelKey() {
+        return root.key("labels");
+    }
+
     /// Gives each receipt its salt.
     public SecretKey receiptSaltKey() {
         return root.key("receipt salts");

@@ -101,7 +101,7 @@ public class ReceiptKeys {
     }
 
     /// Of a clock that was set back before the first one, that one: nothing is dated before its key.
-    SigningKey current() {
+    public SigningKey current() {
         var now = clock.instant();
         var keys = rows.all().stream()
                 .flatMap(key -> key.signing().stream())

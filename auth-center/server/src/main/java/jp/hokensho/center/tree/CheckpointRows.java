@@ -85,18 +85,16 @@ record CheckpointRows(Connection connection) {
     }
 
     /// Streams, and how many rows each has by its head.
-    List<Size> sizes() throws SQLException {
+    List<TreeStore.Size> sizes() throws SQLException {
         try (var select = connection.prepareStatement("select stream, next - 1 from stream_head order by stream");
                 var row = select.executeQuery()) {
-            var sizes = new ArrayList<Size>();
+            var sizes = new ArrayList<TreeStore.Size>();
             while (row.next()) {
-                sizes.add(new Size(row.getInt(1), row.getLong(2)));
+                sizes.add(new TreeStore.Size(row.getInt(1), row.getLong(2)));
             }
             return sizes;
         }
     }
-
-    record Size(int stream, long rows) {}
 
     /// Whether a restore closed it.
     boolean isClosed(int stream) throws SQLException {
@@ -112,7 +110,7 @@ record CheckpointRows(Connection connection) {
     long rows(int stream) throws SQLException {
         return sizes().stream()
                 .filter(size -> size.stream() == stream)
-                .mapToLong(Size::rows)
+                .mapToLong(TreeStore.Size::rows)
                 .findFirst()
                 .orElse(0);
     }

@@ -1,6 +1,5 @@
 package jp.hokensho.center.tree;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,19 +15,14 @@ import jp.hokensho.protocol.proof.Tile;
 /// What another node or a crash has changed is read again and must be what was signed.
 final class Growth {
 
-    /// Class of the advisory locks of trees: "HKT".
-    private static final int LOCKS = 0x484b54;
-
     /// Rows of one transaction: some megabytes.
     private static final int PAGE = 10_000;
 
-    private final Connection connection;
-    private final Signing signing;
+    private final TreeStore.Session session;
     private final Map<Integer, Stand> stands = new HashMap<>();
 
-    Growth(Connection connection, Signing signing) {
-        this.connection = connection;
-        this.signing = signing;
+    Growth(TreeStore.Session session) {
+        this.session = session;
     }
 
     /// @param chain of the last row
@@ -39,44 +33,41 @@ final class Growth {
     /// @return whether there is more
     /// @throws Disagreement nothing of it can be published
     boolean step(int stream) throws SQLException {
-        if (!isOurTurn(stream)) {
+        if (!session.isOurTurn(stream)) {
             return false;
         }
         var stand = stand(stream);
         stands.remove(stream);
         long size = stand.edge().size();
         // read when it is our turn: what another node published a moment ago is in it
-        long rows = new CheckpointRows(connection).rows(stream);
+        long rows = session.rows(stream);
         if (rows < size) {
             throw new Disagreement(stream, rows + 1);
         }
         if (rows > size) {
             stand = grown(stream, stand, Math.min(rows, size + PAGE));
-            connection.commit();
+            commit();
         }
         stands.put(stream, stand);
         return stand.edge().size() < rows;
     }
 
-    private boolean isOurTurn(int stream) throws SQLException {
-        try (var select = connection.prepareStatement("select pg_try_advisory_xact_lock(?, ?)")) {
-            select.setInt(1, LOCKS);
-            select.setInt(2, stream);
-            try (var row = select.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
-            }
+    /// A warning means that a standby was not waited for: what was written may still be lost.
+    void commit() throws SQLException {
+        var warning = session.commit();
+        if (warning.isPresent()) {
+            throw warning.get();
         }
     }
 
     private Stand stand(int stream) throws SQLException {
-        var last = new CheckpointRows(connection).last(stream);
+        var last = session.last(stream);
         long size = last.map(Published::size).orElse(0L);
         var known = stands.get(stream);
         if (known != null && known.edge().size() == size) {
             return known;
         }
-        var edge = Edge.of(size, new TileRows(connection, stream).edge(size));
+        var edge = Edge.of(size, session.edge(stream, size));
         if (last.isPresent() && !last.get().root().equals(edge.root())) {
             throw new Disagreement(stream, Math.max(1, (size - 1) / Tile.WIDTH * Tile.WIDTH + 1));
         }
@@ -84,7 +75,7 @@ final class Growth {
     }
 
     private Hash chain(int stream, long position) throws SQLException {
-        return LeafRows.read(connection, stream, position, position + 1).stream()
+        return session.leaves(stream, position, position + 1).stream()
                 .findFirst()
                 .orElseThrow(() -> new Disagreement(stream, position))
                 .chain();
@@ -94,7 +85,7 @@ final class Growth {
         var edge = stand.edge();
         var chain = stand.chain();
         List<Tile> tiles = new ArrayList<>();
-        for (var leaf : LeafRows.read(connection, stream, edge.size() + 1, size + 1)) {
+        for (var leaf : session.leaves(stream, edge.size() + 1, size + 1)) {
             var hash = leaf.hash();
             if (leaf.position() != edge.size() + 1 || !leaf.follows(chain, hash)) {
                 throw new Disagreement(stream, edge.size() + 1);
@@ -105,8 +96,7 @@ final class Growth {
         if (edge.size() != size) {
             throw new Disagreement(stream, edge.size() + 1);
         }
-        new TileRows(connection, stream).insert(tiles);
-        new CheckpointRows(connection).insert(signing.published(stream, size, edge.root()));
+        session.write(stream, size, edge.root(), tiles);
         return new Stand(edge, chain);
     }
 }

@@ -54,7 +54,7 @@ class Progress {
     }
 
     /// @param sizes as they stood before the round: all of it can have been published
-    void compare(List<CheckpointRows.Size> sizes) {
+    void compare(List<TreeStore.Size> sizes) {
         behind = sizes.stream()
                 .mapToLong(size -> size.rows()
                         - checkpoints.of(size.stream()).map(Published::size).orElse(0L))

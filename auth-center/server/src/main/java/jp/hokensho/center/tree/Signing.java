@@ -46,6 +46,11 @@ class Signing {
         return keys.get();
     }
 
+    /// Those that it signs with.
+    List<CheckpointSigner> taken() {
+        return signers;
+    }
+
     /// They are on the record.
     void take(List<CheckpointSigner> next) {
         signers = next;

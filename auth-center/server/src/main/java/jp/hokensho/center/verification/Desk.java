@@ -17,23 +17,23 @@ class Desk {
 
     private final Gate gate;
     private final Pace pace;
-    private final IdempotencyKeys keys;
+    private final Wishes wishes;
     private final Clock clock;
 
-    Desk(Gate gate, Pace pace, IdempotencyKeys keys, Clock clock) {
+    Desk(Gate gate, Pace pace, Wishes wishes, Clock clock) {
         this.gate = gate;
         this.pace = pace;
-        this.keys = keys;
+        this.wishes = wishes;
         this.clock = clock;
     }
 
     /// @param key the header `Idempotency-Key`; null where not sent
     Result verify(VerificationRequest request, String key) {
         var today = LocalDate.now(clock.withZone(TOKYO));
-        var inquiry = request.toInquiry(today);
-        var idempotency = keys.read(key, request);
+        var wish = wishes.read(request, key, today);
+        var inquiry = wish.inquiry();
         var matter = inquiry.targetDate().isBefore(today) ? Matter.HISTORY : Matter.SINGLE;
         var asker = gate.admitVerification(inquiry.card().insurer(), matter);
-        return pace.verify(new Asking(asker, gate.caller().session(), inquiry, idempotency));
+        return pace.verify(new Asking(asker, gate.caller().session(), inquiry, wish.again(), wish.idempotency()));
     }
 }

@@ -43,15 +43,17 @@ class IdempotencyKeys {
         return Optional.of(new Idempotency(header, Hmac.sha256(key, parts(body))));
     }
 
+    /// The label comes last, and only where there is one: so bodies without keep the HMAC that they had.
     private static byte[][] parts(VerificationRequest body) {
-        return Stream.of(
-                        body.insurerNumber(),
-                        body.symbol(),
-                        body.number(),
-                        body.branch(),
-                        body.birthDate(),
-                        body.targetDate(),
-                        body.patientRef())
+        var members = Stream.of(
+                body.insurerNumber(),
+                body.symbol(),
+                body.number(),
+                body.branch(),
+                body.birthDate(),
+                body.targetDate(),
+                body.patientRef());
+        return Stream.concat(members, Stream.ofNullable(body.again()))
                 .map(text -> text == null ? ABSENT : text.getBytes(UTF_8))
                 .toArray(byte[][]::new);
     }

@@ -24,11 +24,13 @@ class Sheets {
     private final Insurers insurers;
     private final StoredCards cards;
     private final ReceiptIssuer receipts;
+    private final Labels labels;
 
-    Sheets(Insurers insurers, StoredCards cards, ReceiptIssuer receipts) {
+    Sheets(Insurers insurers, StoredCards cards, ReceiptIssuer receipts, Labels labels) {
         this.insurers = insurers;
         this.cards = cards;
         this.receipts = receipts;
+        this.labels = labels;
     }
 
     Verification sheet(Result result, Locale locale) {
@@ -52,6 +54,7 @@ class Sheets {
                 receipts.issue(facts(result), result.subject().cardTag(), result.statementHash()),
                 result.said().flatMap(SignedAnswer::statement).orElse(null),
                 result.subject().patientRef().orElse(null),
+                labels.of(result.number()).token(),
                 result.imported().flatMap(cards::imported).orElse(null),
                 new Timings(result.insurerMs().orElse(null), result.totalMs()));
     }

@@ -48,6 +48,7 @@ class Writing {
                 inquiry.card().insurer(),
                 inquiry.targetDate(),
                 tag,
+                asking.again(),
                 asking.idempotency(),
                 inquiry);
         try {

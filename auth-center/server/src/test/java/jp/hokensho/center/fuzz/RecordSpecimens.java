@@ -28,6 +28,7 @@ final class RecordSpecimens {
                 Map.entry(
                         "GET /.well-known/jwks.json", Specimen.unbound(_ -> Call.get("/.well-known/jwks.json", "kid"))),
                 Map.entry("GET /receipts", Specimen.unbound(_ -> Call.get("/receipts?lang=en", "textarea"))),
+                Map.entry("GET /v1/comparisons", Specimen.unbound(_ -> Call.get("/v1/comparisons", "items"))),
                 Map.entry("GET /v1/denials", this::denials),
                 Map.entry("GET /v1/denials/deliveries", Specimen.unbound(this::deliveries)),
                 Map.entry("GET /v1/findings", this::findings),

@@ -45,6 +45,7 @@ public final class Events {
                 INSURER,
                 DAY,
                 "ab".repeat(32),
+                Optional.empty(),
                 idempotency,
                 new Inquiry(
                         new CardKey(INSURER, SYMBOL, "12-3456", Optional.empty()),

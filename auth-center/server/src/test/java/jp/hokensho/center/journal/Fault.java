@@ -19,6 +19,8 @@ enum Fault {
     /// the standby takes over: what it has not got is lost
     FAILOVER,
     TAIL_LOST,
+    /// a checkpoint that nobody was given is lost with it
+    CHECKPOINT_LOST,
     CONNECTION_CUT,
     CALLER_GAVE_UP,
     CLOCK_SET_BACK

@@ -82,7 +82,39 @@ enum PlantedBug {
                 }
             };
         }
+    },
+
+    /// A checkpoint is given away though no commit of ours came after it: the one that reads it waits for
+    /// nothing.
+    GIVEN_AWAY_WITHOUT_LATER_COMMIT {
+        @Override
+        SimulatedTreeSession publishing(SimulatedStore store, SimulatedNode node, Backend backend) {
+            return new SimulatedTreeSession(store, node, backend) {
+                @Override
+                public void mark() {
+                    // nothing to write
+                }
+            };
+        }
+    },
+
+    PUBLISHED_IN_SPITE_OF_WARNING {
+        @Override
+        SimulatedTreeSession publishing(SimulatedStore store, SimulatedNode node, Backend backend) {
+            return new SimulatedTreeSession(store, node, backend) {
+                @Override
+                public Optional<SQLWarning> commit() throws SQLException {
+                    super.commit();
+                    return Optional.empty();
+                }
+            };
+        }
     };
+
+    /// A publisher's session, with the bug in it.
+    SimulatedTreeSession publishing(SimulatedStore store, SimulatedNode node, Backend backend) {
+        return new SimulatedTreeSession(store, node, backend);
+    }
 
     /// A session of the store, with the bug in it.
     SimulatedSession session(SimulatedStore store, SimulatedNode node, Backend backend) {

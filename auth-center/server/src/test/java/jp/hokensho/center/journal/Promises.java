@@ -3,15 +3,13 @@ package jp.hokensho.center.journal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What the callers of all nodes were told, and what a reader has published since. None of it may ever turn out to be
-/// untrue.
+/// What the callers of all nodes were told. None of it may ever turn out to be untrue.
 final class Promises {
 
     private record Given(Draft draft, Entry entry) {}
@@ -22,8 +20,6 @@ final class Promises {
     private Optional<Violation> broken = Optional.empty();
     private int losses;
     private int seen;
-    private int published;
-    private byte[] root = Chain.start();
 
     Promises(SimulatedStore store) {
         this.store = store;
@@ -70,14 +66,6 @@ final class Promises {
         store.rows().forEach(this::notDenied);
     }
 
-    /// Everything that is acknowledged, up to the last; a reader cannot know more.
-    void publish() {
-        if (!given.isEmpty() && given.getLast().entry().number().position() > published) {
-            published = (int) given.getLast().entry().number().position();
-            root = store.rows().get(published - 1).chain();
-        }
-    }
-
     /// Rows stay as they are unless some are lost, so between losses only new ones need a look.
     void check() {
         broken.ifPresent(violation -> {
@@ -87,7 +75,6 @@ final class Promises {
             losses = store.losses();
             seen = Math.min(seen, store.rows().size());
             given.forEach(this::kept);
-            Violation.unless(isPublishedStill(), () -> "what was published at " + published + " went back");
         }
         while (seen < store.rows().size()) {
             notDenied(store.rows().get(seen++));
@@ -97,13 +84,6 @@ final class Promises {
     private void notDenied(Row row) {
         Violation.unless(
                 !never.contains(row.draft()), () -> text(row.draft()) + " is on record, its caller was told otherwise");
-    }
-
-    private boolean isPublishedStill() {
-        var durable = store.durable();
-        return published == 0
-                || durable.size() >= published
-                        && Arrays.equals(root, durable.get(published - 1).chain());
     }
 
     private void kept(Given promise) {

@@ -10,8 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
+import jp.hokensho.center.tree.Published;
+import jp.hokensho.center.tree.SimulatedPublisher;
+import jp.hokensho.center.tree.TreeStore;
 
-/// A process of the centre with its callers: the appender as it is, on a simulated store and a simulated pace.
+/// A process of the centre with its callers: appender and publisher as they are, on a simulated store and a
+/// simulated pace.
 final class SimulatedNode {
 
     /// The process is no more. No handler of the program sees an `Error`.
@@ -36,11 +40,15 @@ final class SimulatedNode {
     private final WaitingRoom room;
     private final StreamWriter writer;
     private final Appender appender;
+    private Optional<SimulatedPublisher> publisher = Optional.empty();
     private final List<Draft> waited = new ArrayList<>();
     private final List<Entry> unanswered = new ArrayList<>();
     private boolean alive = true;
     private boolean open;
     private boolean busy;
+    private boolean publishing;
+    private long floor;
+    private Optional<Published> given = Optional.empty();
     private int pauses;
 
     SimulatedNode(Simulation world, int number) {
@@ -85,7 +93,7 @@ final class SimulatedNode {
                 take();
             } else if (!appender.goesOn()) {
                 appender.end();
-                alive = false;
+                giveUp();
             }
         } catch (Killed _) {
             // and its callers with it
@@ -109,12 +117,53 @@ final class SimulatedNode {
 
     private void giveUp() {
         writer.close();
+        publisher.ifPresent(SimulatedPublisher::end);
         alive = false;
     }
 
     private StreamStore.Session connect() throws SQLException {
         meanwhile();
         return world.store().open(this);
+    }
+
+    private TreeStore.Session publish() throws SQLException {
+        meanwhile();
+        return world.store().publish(this);
+    }
+
+    /// Its publisher is not in the middle of a round: the next one waits for that.
+    boolean isBetweenRounds() {
+        return alive && !publishing;
+    }
+
+    void publishRound() {
+        var one = publisher.orElseGet(() -> new SimulatedPublisher(() -> publish(), world.clock()));
+        publisher = Optional.of(one);
+        publishing = true;
+        floor = world.givenAway().largest();
+        try {
+            one.second();
+        } catch (Killed _) {
+            // what it gave away stays given
+        } finally {
+            publishing = false;
+        }
+        Violation.unless(
+                one.disagreements().isEmpty(), () -> "the journal is not what was published: " + one.disagreements());
+    }
+
+    /// Whoever asks it from now on is given no less than before, and no less than anybody was when it began
+    /// to read.
+    void tellGiven() {
+        var now = publisher.flatMap(one -> one.given(SimulatedStore.STREAM));
+        if (!now.equals(given)) {
+            long least = Math.max(floor, given.map(Published::size).orElse(0L));
+            Violation.unless(
+                    now.map(Published::size).orElse(0L) >= least,
+                    () -> "a smaller checkpoint is given away than " + least);
+            now.ifPresent(world.givenAway()::give);
+            given = now;
+        }
     }
 
     /// Others act; this process may not live to see the end of it.

@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import jp.hokensho.protocol.TraceNumber;
+import jp.hokensho.protocol.proof.Hash;
 
 /// One stream in a database with a synchronous standby. What is committed survives the server; what is replicated
 /// survives the machine too. After each commit all rows must be right.
@@ -26,12 +27,14 @@ final class SimulatedStore {
     private final Dice dice;
     private final PlantedBug bug;
     private final List<Row> rows = new ArrayList<>();
+    private final List<Hash> leaves = new ArrayList<>();
+    private final SimulatedTrees trees = new SimulatedTrees(rows);
     private final Set<String> said = new HashSet<>();
     private final SortedSet<Long> open = new TreeSet<>();
-    private final List<SimulatedSession> sessions = new ArrayList<>();
+    private final List<SimulatedConnection> sessions = new ArrayList<>();
     private State committed = new State(0, new Head(STREAM, 1, 1, Chain.start(), new UUID(0, 0), Instant.EPOCH, 1), 0);
     private State replicated = committed;
-    private Optional<SimulatedSession> locked = Optional.empty();
+    private Optional<SimulatedConnection> locked = Optional.empty();
     private int connections;
     private int awayFor;
     private int losses;
@@ -46,12 +49,21 @@ final class SimulatedStore {
         return committed;
     }
 
+    SimulatedTrees trees() {
+        return trees;
+    }
+
     Dice dice() {
         return dice;
     }
 
     List<Row> rows() {
         return rows;
+    }
+
+    /// Their hashes in the tree.
+    List<Hash> leaves() {
+        return leaves;
     }
 
     /// How often rows may have been lost.
@@ -65,16 +77,27 @@ final class SimulatedStore {
     }
 
     SimulatedSession open(SimulatedNode node) throws SQLException {
+        return opened(bug.session(this, node, backend()));
+    }
+
+    SimulatedTreeSession publish(SimulatedNode node) throws SQLException {
+        return opened(bug.publishing(this, node, backend()));
+    }
+
+    private Backend backend() throws SQLException {
         if (awayFor > 0) {
             awayFor--;
             throw new Mishap("the database does not answer", "08001");
         }
-        var session = bug.session(this, node, new Backend(++connections, "simulated"));
-        sessions.add(session);
-        return session;
+        return new Backend(++connections, "simulated");
     }
 
-    boolean tryLock(SimulatedSession session) {
+    private <C extends SimulatedConnection> C opened(C connection) {
+        sessions.add(connection);
+        return connection;
+    }
+
+    boolean tryLock(SimulatedConnection session) {
         if (locked.isEmpty()) {
             locked = Optional.of(session);
         }
@@ -98,13 +121,9 @@ final class SimulatedStore {
         Violation.unless(
                 number.equals(row.number()),
                 () -> "a gap: " + row.number().position() + " instead of " + number.position());
+        var leaf = Chain.leaf(number, row.at(), row.draft().content());
         Violation.unless(
-                Arrays.equals(
-                        row.chain(),
-                        Chain.link(
-                                number,
-                                before,
-                                Chain.leaf(number, row.at(), row.draft().content()))),
+                Arrays.equals(row.chain(), Chain.link(number, before, leaf)),
                 () -> "the chain is wrong at " + number.position());
         Violation.unless(rows.isEmpty() || !row.at().isBefore(rows.getLast().at()), () -> "time goes back");
         Violation.unless(
@@ -112,11 +131,13 @@ final class SimulatedStore {
                         || open.contains(answer.question().position()),
                 () -> "an answer too many");
         rows.add(row);
+        leaves.add(Hash.of(leaf));
         note(row);
     }
 
     void replicate() {
         replicated = committed;
+        trees.replicate();
     }
 
     private void note(Row row) {
@@ -146,43 +167,47 @@ final class SimulatedStore {
         return sequence++;
     }
 
-    void gone(SimulatedSession session) {
+    void gone(SimulatedConnection session) {
+        trees.leave(session);
         sessions.remove(session);
         locked = locked.filter(holder -> holder != session);
     }
 
-    Optional<SimulatedSession> session(Backend backend) {
+    Optional<SimulatedConnection> session(Backend backend) {
         return sessions.stream()
                 .filter(session -> session.backend().equals(backend))
                 .findFirst();
     }
 
-    Optional<SimulatedSession> anySession() {
+    Optional<SimulatedConnection> anySession() {
         return sessions.isEmpty() ? Optional.empty() : Optional.of(dice.oneOf(sessions));
     }
 
     /// The server notices that a process is gone, or not yet.
     void abandon(SimulatedNode node) {
-        sessions.stream().filter(session -> session.isOf(node)).toList().forEach(SimulatedSession::close);
+        sessions.stream().filter(session -> session.isOf(node)).toList().forEach(SimulatedConnection::close);
     }
 
     /// `kill -9`: what was being committed is, or is not. It takes a while to come back.
     void kill() {
-        List.copyOf(sessions).forEach(SimulatedSession::end);
+        List.copyOf(sessions).forEach(SimulatedConnection::end);
         awayFor = dice.below(4);
     }
 
-    /// @return how many rows nobody has any more
-    int failOver() {
+    /// What nobody has any more.
+    record Lost(int rows, int checkpoints) {}
+
+    Lost failOver() {
         kill();
         int lost = rows.size() - replicated.size();
         losses++;
         rows.subList(replicated.size(), rows.size()).clear();
+        leaves.subList(replicated.size(), leaves.size()).clear();
         said.clear();
         open.clear();
         rows.forEach(this::note);
         committed = replicated;
-        return lost;
+        return new Lost(lost, trees.loseTail());
     }
 
     void comeBack() {

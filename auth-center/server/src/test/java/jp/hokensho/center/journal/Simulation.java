@@ -8,14 +8,16 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import jp.hokensho.protocol.TraceNumber;
 
-/// The appender, its callers and its database on one thread, where everything that happens follows from a seed. At each
-/// verb of the store and each wait others may act: callers, a second node, the one who pulls plugs. After each act
-/// everything that was promised must be true (docs/journal.md).
+/// The appender, its callers, the publisher and their database on one thread, where everything that happens
+/// follows from a seed. At each verb of the store and each wait others may act: callers, a second node, the
+/// one who pulls plugs. After each act everything that was promised must be true (docs/journal.md).
 final class Simulation {
 
     /// @param violation what must never be, and was
     /// @param story what was done, in order
-    record Report(long seed, Optional<Violation> violation, List<String> story, Map<Fault, Integer> faults, int given) {
+    /// @param promised how many events were acknowledged and checkpoints given away
+    record Report(
+            long seed, Optional<Violation> violation, List<String> story, Map<Fault, Integer> faults, Count promised) {
 
         @Override
         public String toString() {
@@ -23,6 +25,8 @@ final class Simulation {
                     + String.join("\n  ", story);
         }
     }
+
+    record Count(int events, int checkpoints) {}
 
     private static final int ACTS = 40;
     private static final int DEEPEST = 3;
@@ -34,6 +38,7 @@ final class Simulation {
     private final Dice dice;
     private final SimulatedStore store;
     private final Promises promises;
+    private final GivenAway givenAway;
     private final SimulatedClock clock = new SimulatedClock();
     private final List<SimulatedNode> nodes = new ArrayList<>();
     private final List<String> story = new ArrayList<>();
@@ -48,6 +53,7 @@ final class Simulation {
         this.dice = new Dice(seed);
         this.store = new SimulatedStore(dice, bug);
         this.promises = new Promises(store);
+        this.givenAway = new GivenAway(store);
     }
 
     static Report run(long seed, PlantedBug bug) {
@@ -65,7 +71,7 @@ final class Simulation {
         } catch (Violation found) {
             violation = Optional.of(found);
         }
-        return new Report(seed, violation, story, faults, promises.count());
+        return new Report(seed, violation, story, faults, new Count(promises.count(), givenAway.count()));
     }
 
     Dice dice() {
@@ -78,6 +84,10 @@ final class Simulation {
 
     Promises promises() {
         return promises;
+    }
+
+    GivenAway givenAway() {
+        return givenAway;
     }
 
     SimulatedClock clock() {
@@ -119,16 +129,30 @@ final class Simulation {
             any(SimulatedNode::isOpen).ifPresent(this::call);
         } else if (chance < 70) {
             turn();
-        } else if (chance < 75) {
+        } else if (chance < 78) {
             clock.pass(dice.below(2_000_000_000));
         } else if (chance < 80) {
-            promises.publish();
+            any(SimulatedNode::isBetweenRounds).ifPresent(this::publish);
         } else if (chance < 84) {
             store.replicate();
         } else {
             mishap();
         }
+        check();
+    }
+
+    private void check() {
+        nodes.forEach(SimulatedNode::tellGiven);
         promises.check();
+        givenAway.check();
+    }
+
+    private void publish(SimulatedNode node) {
+        for (int rounds = dice.below(2); node.isBetweenRounds() && rounds >= 0; rounds--) {
+            tell(node.number() + " publishes");
+            node.publishRound();
+            check();
+        }
     }
 
     private Optional<SimulatedNode> any(Predicate<SimulatedNode> such) {
@@ -155,7 +179,7 @@ final class Simulation {
             tell(node.number() + " goes on");
             node.turn();
         });
-        promises.check();
+        check();
     }
 
     private void start() {
@@ -183,9 +207,12 @@ final class Simulation {
 
     private void failOver() {
         suffer(Fault.FAILOVER);
-        int lost = store.failOver();
-        if (lost > 0) {
+        var lost = store.failOver();
+        if (lost.rows() > 0) {
             suffer(Fault.TAIL_LOST);
+        }
+        if (lost.checkpoints() > 0) {
+            suffer(Fault.CHECKPOINT_LOST);
         }
     }
 
@@ -204,7 +231,7 @@ final class Simulation {
         }
     }
 
-    /// After the last mishap a node comes up, everything is answered, and writing goes on.
+    /// After the last mishap a node comes up, everything is answered, and writing and publishing go on.
     private void settle() {
         over = true;
         dice.load();
@@ -218,8 +245,10 @@ final class Simulation {
         while (last.hasWaiting()) {
             last.turn();
         }
-        promises.publish();
-        promises.check();
+        last.publishRound();
+        last.tellGiven();
+        check();
+        Violation.unless(givenAway.largest() == store.rows().size(), () -> "not everything is published any more");
         Violation.unless(store.open().isEmpty(), () -> "questions without answer");
         Violation.unless(promises.count() > before, () -> "nothing is written any more");
     }

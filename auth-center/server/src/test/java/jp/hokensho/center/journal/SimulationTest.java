@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import jp.hokensho.center.tree.SimulatedPublisher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -24,27 +27,32 @@ class SimulationTest {
             Integer.getInteger("hokensho.simulation.seeds", Boolean.getBoolean("hokensho.long") ? 100_000 : 10_000);
     private static final int ENOUGH = 2_000;
 
-    private final Logger log = Logger.getLogger(StreamWriter.class.getName());
+    private final List<Logger> logs = Stream.of(StreamWriter.class, SimulatedPublisher.class)
+            .map(speaker -> Logger.getLogger(speaker.getPackageName()))
+            .toList();
     private final Map<Fault, Integer> faults = new EnumMap<>(Fault.class);
-    private long given;
+    private long events;
+    private long checkpoints;
 
     @BeforeEach
     void hush() {
-        log.setLevel(Level.OFF);
+        logs.forEach(log -> log.setLevel(Level.OFF));
     }
 
     @AfterEach
     void speak() {
-        log.setLevel(null);
+        logs.forEach(log -> log.setLevel(null));
     }
 
     @Test
     @DisplayName(
-            "whatever comes about: nothing acknowledged is lost, no gap, the chain is right, each question is answered")
+            "whatever comes about: nothing acknowledged is lost, no gap, the chain is right, each question is answered,"
+                    + " no published root goes back")
     void whateverComesAbout() {
         seeds().mapToObj(seed -> Simulation.run(seed, PlantedBug.NONE)).forEach(this::holds);
 
-        System.out.printf("Simulation: %d events acknowledged; %s%n", given, faults);
+        System.out.printf(
+                "Simulation: %d events acknowledged, %d checkpoints given away; %s%n", events, checkpoints, faults);
         assertTrue(
                 Long.getLong("hokensho.simulation.seed") != null
                         || faults.keySet().equals(EnumSet.allOf(Fault.class)),
@@ -59,7 +67,8 @@ class SimulationTest {
     private void holds(Simulation.Report report) {
         assertTrue(report.violation().isEmpty(), report::toString);
         report.faults().forEach((fault, times) -> faults.merge(fault, times, Integer::sum));
-        given += report.given();
+        events += report.promised().events();
+        checkpoints += report.promised().checkpoints();
     }
 
     @ParameterizedTest

@@ -45,6 +45,7 @@ class ViewedTest {
     @CsvSource({
         "/v1/denials?limit=3, DENIALS",
         "/v1/denials/deliveries, DELIVERIES",
+        "/v1/comparisons, COMPARISONS",
         "/v1/verifications?outcome=VALID, VERIFICATIONS",
         "/v1/reports/trial, TRIAL_REPORT",
         "/v1/findings?open=true, FINDINGS",

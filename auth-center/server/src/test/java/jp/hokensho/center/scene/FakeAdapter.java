@@ -23,7 +23,9 @@ import jp.hokensho.protocol.Answer;
 import jp.hokensho.protocol.Frame;
 import jp.hokensho.protocol.LinkMessage;
 import jp.hokensho.protocol.LinkMessage.Ask;
+import jp.hokensho.protocol.LinkMessage.Compared;
 import jp.hokensho.protocol.LinkMessage.Notify;
+import jp.hokensho.protocol.LinkMessage.Show;
 
 /// An adapter written after docs/link.md, with none of the real one's code: it can do what a good adapter
 /// never does.
@@ -39,6 +41,7 @@ public final class FakeAdapter implements WebSocket.Listener, AutoCloseable {
     private final ByteArrayOutputStream partial = new ByteArrayOutputStream();
     private final Queue<Ask> heard = new ConcurrentLinkedQueue<>();
     private final Queue<Notify> notified = new ConcurrentLinkedQueue<>();
+    private final Queue<Compared> compared = new ConcurrentLinkedQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private volatile boolean frozen;
     private volatile WebSocket socket;
@@ -56,6 +59,9 @@ public final class FakeAdapter implements WebSocket.Listener, AutoCloseable {
 
         /// What it does with denials: nothing, as an adapter older than they.
         default void hear(FakeAdapter me, Notify notify) {}
+
+        /// What it does when the centre wants to see numbers: nothing, as an adapter that compares nothing.
+        default void hear(FakeAdapter me, Show show) {}
 
         static Conduct answering(Answer answer) {
             return (me, correlation, ask) -> me.tell(correlation, ask, answer);
@@ -112,6 +118,11 @@ public final class FakeAdapter implements WebSocket.Listener, AutoCloseable {
         return notified;
     }
 
+    /// Results of comparisons it was told, in order.
+    public Queue<Compared> compared() {
+        return compared;
+    }
+
     /// With the centre's code, once the centre closes.
     public CompletableFuture<Integer> closed() {
         return closed;
@@ -164,10 +175,14 @@ public final class FakeAdapter implements WebSocket.Listener, AutoCloseable {
                     notified.add(notify);
                     conduct.hear(this, notify);
                 }
+                case Show show -> conduct.hear(this, show);
+                case Compared done -> compared.add(done);
                 case LinkMessage.Told _,
                         LinkMessage.Bye _,
                         LinkMessage.Noted _,
                         LinkMessage.Witnessed _,
+                        LinkMessage.Tally _,
+                        LinkMessage.Shown _,
                         LinkMessage.Unknown _ -> throw new AssertionError("the centre does not say this");
             }
         } catch (IOException broken) {

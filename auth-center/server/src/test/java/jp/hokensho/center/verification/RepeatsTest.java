@@ -94,6 +94,7 @@ class RepeatsTest {
                 new Asker("1310000001", UUID.randomUUID(), UUID.randomUUID()),
                 UUID.randomUUID(),
                 new Inquiry(card, Optional.empty(), day, Optional.empty()),
+                Optional.empty(),
                 Optional.of(new Idempotency(UUID.randomUUID().toString(), new byte[32])));
     }
 }

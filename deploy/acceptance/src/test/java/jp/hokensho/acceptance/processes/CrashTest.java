@@ -1,6 +1,7 @@
 package jp.hokensho.acceptance.processes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /// many take.
 @Processes
 @Order(50)
-@DisplayName("No number that was given is ever lost (R-02, R-20)")
+@DisplayName("No number that was given is ever lost, no checkpoint taken back (R-02, R-20, R-22)")
 class CrashTest {
 
     private static final boolean LONG = Boolean.getBoolean("hokensho.long");
@@ -47,12 +48,13 @@ class CrashTest {
     @Test
     void whileCentreAndDatabaseAreKilledInTurn() throws Exception {
         var numbers = world.stack().folder().path().resolve("numbers.csv");
+        var taken = new TakenHome(world.api());
         var client = load(numbers);
-        var kills = killed(client, numbers);
+        var kills = killed(client, numbers, taken);
 
         var given = Given.read(numbers);
         var record = Aftermath.of(world.stack());
-        print(given, kills, record);
+        print(given, kills, record, taken);
         assertEquals(0, client.exitValue());
         assertEquals(List.of(), wrong(given), "answers that are neither expected nor unavailable");
         assertEquals(given.size(), given.stream().map(Given::number).distinct().count(), "a number was given twice");
@@ -62,12 +64,21 @@ class CrashTest {
         assertEquals(List.of(), record.unknownToAdapters(given), "live answers that the adapter has no record of");
         var audit = world.stack().center().command("journal", "audit");
         assertEquals(0, audit.exitCode(), audit.out() + audit.err());
+        assertPublished(taken);
         assertTrue(kills >= KILLS, kills + " kills");
         assertTrue(given.size() >= LEAST, given.size() + " numbers in " + lasted + " s");
     }
 
-    private int killed(Process client, Path numbers) throws IOException, InterruptedException {
-        try {
+    private void assertPublished(TakenHome taken) {
+        var verify = world.stack().center().command("journal", "verify");
+        assertEquals(0, verify.exitCode(), verify.out() + verify.err());
+        assertTrue(taken.count() > KILLS, taken.count() + " checkpoints taken home");
+        assertFalse(taken.wentBack(), "a checkpoint that is smaller than one before");
+        assertEquals(List.of(), taken.notContinued(), "checkpoints that the last does not continue");
+    }
+
+    private int killed(Process client, Path numbers, TakenHome taken) throws IOException, InterruptedException {
+        try (taken) {
             return killUntilDone(client, numbers);
         } finally {
             client.destroy();
@@ -154,14 +165,14 @@ class CrashTest {
                 .toList();
     }
 
-    private void print(List<Given> given, int kills, Aftermath record) {
+    private void print(List<Given> given, int kills, Aftermath record, TakenHome taken) {
         var times = given.stream().mapToLong(Given::millis).sorted().toArray();
         var unavailable = given.stream()
                 .filter(each -> each.outcome().equals("INSURER_UNAVAILABLE"))
                 .count();
         System.out.printf(
                 "Crash test: %d kills in %d s; %d numbers given (%d/s), %d of them INSURER_UNAVAILABLE; p50 %d ms, p99 %d ms; "
-                        + "journal: %s%n",
+                        + "journal: %s; %d checkpoints taken home%n",
                 kills,
                 lasted,
                 given.size(),
@@ -169,7 +180,8 @@ class CrashTest {
                 unavailable,
                 at(times, 0.5),
                 at(times, 0.99),
-                record.summary());
+                record.summary(),
+                taken.count());
     }
 
     private static long at(long[] times, double part) {

@@ -94,6 +94,7 @@ public final class JournalVariants {
                 like.insurer(),
                 like.targetDate(),
                 like.cardTag(),
+                like.again(),
                 Optional.of(attempt),
                 like.inquiry());
     }

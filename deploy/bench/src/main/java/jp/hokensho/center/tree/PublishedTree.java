@@ -18,6 +18,7 @@ public final class PublishedTree implements AutoCloseable {
     private final JournalDatabase database;
     private final Connection appender;
     private final Connection auditor;
+    private final Signing signing;
     private final Growth growth;
 
     /// @param key where the checkpoint key is kept
@@ -27,7 +28,10 @@ public final class PublishedTree implements AutoCloseable {
         this.appender.setAutoCommit(false);
         this.auditor = database.connect(JournalDatabase.Role.AUDITOR);
         var signer = CheckpointSigner.first(CheckpointKey.in(key));
-        this.growth = new Growth(appender, new Signing("bench", () -> List.of(signer), Clock.systemUTC()));
+        this.signing = new Signing("bench", () -> List.of(signer), Clock.systemUTC());
+        this.growth = new Growth(new TreeSession(appender, signing, _ -> {
+            throw new IllegalStateException("keys are told by nodes");
+        }));
     }
 
     /// Until everything is published that is recorded now.
@@ -47,9 +51,11 @@ public final class PublishedTree implements AutoCloseable {
     }
 
     /// @return how many entries it looked at
-    public long verify() throws IOException {
+    public long verify() throws IOException, SQLException {
+        var keys = new CheckpointRows(appender)
+                .sizes().stream().map(size -> signing.key(size.stream())).toList();
         try (var source = new DatabaseSource(database)) {
-            return switch (new LogAudit(source, List.of(), _ -> {}).run()) {
+            return switch (new LogAudit(source, keys, _ -> {}).run()) {
                 case Integrity.Intact(var size) -> size;
                 case Integrity.BrokenAt broken -> throw new IllegalStateException(broken.toString());
             };
