@@ -12,7 +12,7 @@ import jp.hokensho.protocol.LinkMessage.Ask;
 /// Details that an insurer sealed for the clinic that asked (R-41, docs/link.md): a JWE in compact form. Its
 /// header has one form only, letter by letter, so that nothing in it chooses anything: not the algorithm, not a
 /// key, no compression, nothing critical. What this says of itself is proven only to whoever opens it.
-public record SealedDetails(String value) {
+public final class SealedDetails {
 
     /// Characters of the longest one: with all else that is told it fits in a frame.
     public static final int LONGEST = 49_152;
@@ -25,9 +25,13 @@ public record SealedDetails(String value) {
             + "\"kid\":\"(?<key>[A-Za-z0-9_-]{43})\",\"typ\":\"hokensho-details\\+jwe\",\"num\":\"(?<number>[0-9]{20})\","
             + "\"epk\":\\{\"kty\":\"OKP\",\"crv\":\"X25519\",\"x\":\"[A-Za-z0-9_-]{43}\"}}");
 
+    private final String value;
+    private final KeyId keyId;
+    private final TraceNumber number;
+
     /// @throws InvalidInput `MISSING`, `TOO_LONG`, `MALFORMED`
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public SealedDetails {
+    public SealedDetails(String value) {
         if (value == null) {
             throw new InvalidInput(InputError.MISSING);
         }
@@ -35,18 +39,19 @@ public record SealedDetails(String value) {
             throw new InvalidInput(InputError.TOO_LONG);
         }
         var header = header(value);
-        new KeyId(header.group("key"));
-        TraceNumber.parse(header.group("number"));
+        this.value = value;
+        this.keyId = new KeyId(header.group("key"));
+        this.number = TraceNumber.parse(header.group("number"));
     }
 
     /// The clinic's key that it was sealed for.
     public KeyId keyId() {
-        return new KeyId(header(value).group("key"));
+        return keyId;
     }
 
     /// The question that it answers.
     public TraceNumber number() {
-        return TraceNumber.parse(header(value).group("number"));
+        return number;
     }
 
     /// SHA-256 of it as it is sent, base64url.
@@ -56,7 +61,7 @@ public record SealedDetails(String value) {
 
     /// It answers that question; whether it was sealed for the right key is for the clinic to say.
     public boolean answers(Ask ask) {
-        return number().equals(ask.number());
+        return number.equals(ask.number());
     }
 
     private static MatchResult header(String value) {
@@ -85,14 +90,23 @@ public record SealedDetails(String value) {
     }
 
     @JsonValue
-    @Override
     public String value() {
         return value;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SealedDetails details && details.value.equals(value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     /// Long, and of use to nobody who reads it in a log.
     @Override
     public String toString() {
-        return "SealedDetails[" + number() + "]";
+        return "SealedDetails[" + number + "]";
     }
 }

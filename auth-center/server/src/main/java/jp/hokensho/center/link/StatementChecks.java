@@ -1,14 +1,16 @@
 package jp.hokensho.center.link;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.security.PublicKey;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import jp.hokensho.center.binding.BoundKeys;
 import jp.hokensho.center.journal.EventRefused;
 import jp.hokensho.center.journal.Journal;
@@ -25,9 +27,9 @@ import jp.hokensho.protocol.Statement;
 import jp.hokensho.protocol.StatementFault;
 import org.jboss.logging.Logger;
 
-/// Whether what insurers signed vouches for what they answered: looked at about a second later, one after the
-/// other on one thread, so that no answer waits for it. What is wrong is on the record and loud; the answer stays.
-/// After a crash what waited is not looked at any more: the clinic checks for itself.
+/// Whether what insurers signed vouches for what they answered: looked at beside the answer's way, one after
+/// the other on one thread, so that no answer waits for it. What is wrong is on the record and loud; the answer
+/// stays. After a crash what waited is not looked at any more: the clinic checks for itself.
 @Singleton
 class StatementChecks {
 
@@ -36,7 +38,16 @@ class StatementChecks {
 
     private static final Logger LOG = Logger.getLogger(StatementChecks.class);
 
-    private final Queue<Signed> waiting = new ArrayBlockingQueue<>(LONGEST);
+    private static final long PAUSE_MS = 1_000;
+
+    private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(LONGEST),
+            Thread.ofPlatform().name("statements").daemon().factory(),
+            (_, _) -> count("unchecked"));
     /// Of keys that are bound, so as many as those. To read one costs more than to check with it.
     private final Map<KeyId, PublicKey> read = new ConcurrentHashMap<>();
     private final BoundKeys keys;
@@ -55,15 +66,20 @@ class StatementChecks {
     void add(Adapter adapter, Ask ask, Told told) {
         if (told.statement() == null) {
             count("unsigned");
-        } else if (!waiting.offer(new Signed(adapter, Statement.of(ask.asker().clinic(), told), told.statement()))) {
-            count("unchecked");
+        } else {
+            var signed = new Signed(adapter, Statement.of(ask.asker().clinic(), told), told.statement());
+            thread.execute(() -> check(signed));
         }
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void check() {
-        for (var next = waiting.peek(); next != null && checked(next); next = waiting.peek()) {
-            waiting.remove();
+    private void check(Signed signed) {
+        try {
+            while (!checked(signed)) {
+                Thread.sleep(PAUSE_MS);
+            }
+        } catch (InterruptedException _) {
+            // the node stops
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -99,5 +115,9 @@ class StatementChecks {
     /// @param result `right`, `unsigned`, `unchecked`, or the fault
     private void count(String result) {
         meters.counter("hokensho.statements", "result", result).increment();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        thread.shutdownNow();
     }
 }
