@@ -40,6 +40,7 @@ final class CompactJws {
         jws.setKeyIdHeaderValue(keyId);
         jws.setHeader("typ", type);
         jws.setPayload(payload);
+        jws.setProviderContext(NativeCurves.providers());
         jws.setKey(key);
         try {
             return jws.getCompactSerialization();
@@ -95,6 +96,7 @@ final class CompactJws {
     /// @return what was signed; empty where the signature does not fit
     static Optional<String> payload(String text, PublicKey key) throws JoseException {
         var jws = parsed(text);
+        jws.setProviderContext(NativeCurves.providers());
         jws.setAlgorithmConstraints(ONLY_ES256);
         jws.setKey(key);
         return jws.verifySignature() ? Optional.of(jws.getUnverifiedPayload()) : Optional.empty();
