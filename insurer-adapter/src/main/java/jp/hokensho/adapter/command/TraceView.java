@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.hokensho.adapter.record.Recorded;
+import jp.hokensho.adapter.record.Recorded.Erasure;
 import jp.hokensho.protocol.CardDate;
 import jp.hokensho.protocol.Outcome;
 import jp.hokensho.protocol.TraceNumber;
@@ -19,6 +20,8 @@ import jp.hokensho.protocol.TraceNumber;
 /// An exchange on record, for people or machines. Symbol and number are masked: a trace needs them for nothing.
 ///
 /// @param card `****` while what was asked is kept, empty once it was erased
+/// @param erasedAt null while it is kept
+/// @param keptDays the rule by which it was erased, null while it is kept
 record TraceView(
         TraceNumber number,
         Instant recordedAt,
@@ -29,7 +32,9 @@ record TraceView(
         LocalDate targetDate,
         String card,
         Outcome outcome,
-        Instant asOf) {
+        Instant asOf,
+        Instant erasedAt,
+        Integer keptDays) {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS xxx").withZone(ZoneId.of("Asia/Tokyo"));
@@ -46,7 +51,9 @@ record TraceView(
                 recorded.targetDate(),
                 recorded.exchange().isPresent() ? "****" : "",
                 recorded.outcome(),
-                recorded.asOf());
+                recorded.asOf(),
+                recorded.erasure().map(Erasure::at).orElse(null),
+                recorded.erasure().map(Erasure::days).orElse(null));
     }
 
     String json() throws JsonProcessingException {
@@ -68,7 +75,9 @@ record TraceView(
                         line("clinic", clinic),
                         line("terminal", terminal),
                         line("person", person),
-                        line("card", card.isEmpty() ? Messages.of("trace.erased") : card))
+                        line(
+                                "card",
+                                keptDays == null ? card : Messages.of("trace.erased", TIME.format(erasedAt), keptDays)))
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import jp.hokensho.adapter.record.Recorded.Erasure;
 import jp.hokensho.adapter.record.Recorded.Exchange;
 import jp.hokensho.protocol.Asker;
 import jp.hokensho.protocol.InsurerNumber;
@@ -34,8 +35,13 @@ class RecordTable {
             select *, ?::smallint from unnest(?::smallint[], ?::bigint[], ?::bytea[], ?::bytea[])
             on conflict do nothing""";
     private static final String FIND = """
-            select * from answer_record left join answer_payload using (stream, position)
-            where stream = ? and position = ?""";
+            select r.*, question, answer, e.at as erased_at, e.days
+            from answer_record r
+                left join answer_payload p using (stream, position)
+                left join lateral (
+                    select at, days from erasure_record where p.position is null and until > r.at order by until limit 1
+                ) e on true
+            where r.stream = ? and r.position = ?""";
 
     private final RecordJson json;
 
@@ -106,7 +112,14 @@ class RecordTable {
                 row.getObject("target_date", LocalDate.class),
                 Outcome.valueOf(row.getString("outcome")),
                 instant(row, "as_of"),
-                exchange(number, row));
+                exchange(number, row),
+                erasure(row));
+    }
+
+    private static Optional<Erasure> erasure(ResultSet row) throws SQLException {
+        return row.getObject("erased_at") == null
+                ? Optional.empty()
+                : Optional.of(new Erasure(instant(row, "erased_at"), row.getInt("days")));
     }
 
     private Optional<Exchange> exchange(TraceNumber number, ResultSet row) throws SQLException {

@@ -14,6 +14,7 @@ import jp.hokensho.protocol.TraceNumber;
 ///
 /// @param at when it was put there, microseconds
 /// @param exchange what was asked and told; empty once it was erased
+/// @param erasure when and by which rule that was
 public record Recorded(
         TraceNumber number,
         Instant at,
@@ -22,7 +23,8 @@ public record Recorded(
         LocalDate targetDate,
         Outcome outcome,
         Instant asOf,
-        Optional<Exchange> exchange) {
+        Optional<Exchange> exchange,
+        Optional<Erasure> erasure) {
 
     static Recorded of(Exchange exchange, Instant at) {
         var asked = exchange.asked();
@@ -35,8 +37,12 @@ public record Recorded(
                 asked.targetDate(),
                 told.answer().outcome(),
                 told.asOf(),
-                Optional.of(exchange));
+                Optional.of(exchange),
+                Optional.empty());
     }
+
+    /// @param days for how long the personal part was kept
+    public record Erasure(Instant at, int days) {}
 
     /// The personal part.
     public record Exchange(Ask asked, Told told) {
