@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// An insurer's adapter as a process with its state directory.
 public final class Adapter {
@@ -68,9 +69,14 @@ public final class Adapter {
     }
 
     public void start() {
+        start(Map.of());
+    }
+
+    /// With settings as an operator gives them.
+    public void start(Map<String, String> environment) {
         var arguments = List.of(
                 "serve", "--state", state.toString(), "--port", Integer.toString(port), "--center", center.url());
-        program = launcher.start(state.getFileName().toString(), Installation.ADAPTER, arguments);
+        program = launcher.start(state.getFileName().toString(), Installation.ADAPTER, arguments, environment);
     }
 
     public void awaitReady() {

@@ -95,7 +95,8 @@ public final class Center {
         program.close();
     }
 
-    private void start(Map<String, String> environment) {
+    /// With settings as an operator gives them.
+    public void start(Map<String, String> environment) {
         var arguments = List.of(
                 "serve",
                 "--state",
