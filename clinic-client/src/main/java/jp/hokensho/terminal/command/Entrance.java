@@ -3,6 +3,7 @@ package jp.hokensho.terminal.command;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToIntBiFunction;
 import jp.hokensho.protocol.ProblemType;
 import jp.hokensho.protocol.Verification;
 import jp.hokensho.terminal.center.Center;
@@ -37,6 +38,18 @@ final class Entrance implements Way {
         this.statements = new StatementDesk(unlocked, setting.say().locale(), setting.clock());
         this.center =
                 Center.at(profile.center(), key, setting.say().locale(), new Center.Terms(patience, setting.clock()));
+    }
+
+    /// Work of somebody who signs in for it, and is signed out after it.
+    static int signedIn(Common.ProfileOption profile, Setting setting, ToIntBiFunction<Entrance, Session> work) {
+        try (var entrance = new Entrance(Profile.read(profile.file()), setting, Patience.COUNTER)) {
+            var session = entrance.signIn();
+            try {
+                return work.applyAsInt(entrance, session);
+            } finally {
+                session.endQuietly();
+            }
+        }
     }
 
     @Override

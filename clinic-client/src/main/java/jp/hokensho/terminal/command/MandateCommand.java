@@ -4,15 +4,12 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import jp.hokensho.terminal.center.GivenMandate;
 import jp.hokensho.terminal.center.Mandate;
 import jp.hokensho.terminal.center.MandateFile;
-import jp.hokensho.terminal.center.Patience;
 import jp.hokensho.terminal.center.Session;
 import jp.hokensho.terminal.center.Wire;
 import jp.hokensho.terminal.desk.Days;
-import jp.hokensho.terminal.key.Profile;
 import jp.hokensho.terminal.text.Complaint;
 import jp.hokensho.terminal.text.Printable;
 import jp.hokensho.terminal.text.Say;
@@ -27,17 +24,6 @@ final class MandateCommand {
 
     @Mixin
     private Common common;
-
-    private static int signedIn(Common.ProfileOption profile, Setting setting, Function<Session, Integer> work) {
-        try (var entrance = new Entrance(Profile.read(profile.file()), setting, Patience.COUNTER)) {
-            var session = entrance.signIn();
-            try {
-                return work.apply(session);
-            } finally {
-                session.endQuietly();
-            }
-        }
-    }
 
     private static String kind(Say say, Mandate.Kind kind) {
         return say.of("mandate.kind." + kind.name().toLowerCase(Locale.ROOT));
@@ -80,7 +66,7 @@ final class MandateCommand {
         public Integer call() {
             var wish = new Mandate.Wish(kind, from == null ? null : Moments.from(from), Moments.until(until));
             try (var file = new MandateFile(out)) {
-                return signedIn(profile, setting, session -> give(session, wish, file));
+                return Entrance.signedIn(profile, setting, (_, session) -> give(session, wish, file));
             }
         }
 
@@ -131,7 +117,7 @@ final class MandateCommand {
 
         @Override
         public Integer call() {
-            return signedIn(profile, setting, this::show);
+            return Entrance.signedIn(profile, setting, (_, session) -> show(session));
         }
 
         private int show(Session session) {
@@ -182,7 +168,7 @@ final class MandateCommand {
 
         @Override
         public Integer call() {
-            return signedIn(profile, setting, session -> {
+            return Entrance.signedIn(profile, setting, (_, session) -> {
                 session.withdraw(id);
                 setting.tell(setting.say().of("mandate.withdrawn", id.toString()));
                 return ExitCode.OK;

@@ -2,11 +2,6 @@ package jp.hokensho.terminal.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import jp.hokensho.protocol.InvalidInput;
-import jp.hokensho.protocol.TraceNumber;
-import jp.hokensho.terminal.center.Patience;
-import jp.hokensho.terminal.key.Profile;
-import jp.hokensho.terminal.text.Complaint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,28 +36,12 @@ final class ReceiptProofCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var wanted = parsed();
+        var wanted = TypedNumber.parse(number, setting.say());
         ReceiptFile.requireNew(out);
-        try (var entrance = new Entrance(Profile.read(profile.file()), setting, Patience.COUNTER)) {
-            var session = entrance.signIn();
-            try {
-                ReceiptFile.write(out, session.proof(wanted));
-                setting.tell(setting.say().of("receipt.proof_kept", wanted.grouped(), out.toString()));
-                return ExitCode.OK;
-            } finally {
-                session.endQuietly();
-            }
-        }
-    }
-
-    /// Blanks between groups are how it is printed.
-    private TraceNumber parsed() {
-        try {
-            return TraceNumber.parse(number.replace(" ", ""));
-        } catch (InvalidInput invalid) {
-            throw new Complaint(
-                    "receipt.proof_wrong_number",
-                    invalid.error().message(setting.say().locale()));
-        }
+        return Entrance.signedIn(profile, setting, (_, session) -> {
+            ReceiptFile.write(out, session.proof(wanted));
+            setting.tell(setting.say().of("receipt.proof_kept", wanted.grouped(), out.toString()));
+            return ExitCode.OK;
+        });
     }
 }

@@ -1,11 +1,6 @@
 package jp.hokensho.terminal.command;
 
 import java.util.concurrent.Callable;
-import jp.hokensho.protocol.InvalidInput;
-import jp.hokensho.protocol.TraceNumber;
-import jp.hokensho.terminal.center.Patience;
-import jp.hokensho.terminal.key.Profile;
-import jp.hokensho.terminal.text.Complaint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,27 +31,11 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var wanted = parsed();
-        try (var entrance = new Entrance(Profile.read(profile.file()), setting, Patience.COUNTER)) {
-            var session = entrance.signIn();
-            try {
-                var reply = session.find(wanted);
-                new AnswerScreen(setting, json).show(reply, entrance);
-                return reply.verification().outcome().exitCode();
-            } finally {
-                session.endQuietly();
-            }
-        }
-    }
-
-    /// Blanks between groups are how it is printed.
-    private TraceNumber parsed() {
-        try {
-            return TraceNumber.parse(number.replace(" ", ""));
-        } catch (InvalidInput invalid) {
-            throw new Complaint(
-                    "receipt.proof_wrong_number",
-                    invalid.error().message(setting.say().locale()));
-        }
+        var wanted = TypedNumber.parse(number, setting.say());
+        return Entrance.signedIn(profile, setting, (entrance, session) -> {
+            var reply = session.find(wanted);
+            new AnswerScreen(setting, json).show(reply, entrance);
+            return reply.verification().outcome().exitCode();
+        });
     }
 }

@@ -1,6 +1,5 @@
 package jp.hokensho.adapter.command;
 
-import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,15 +11,8 @@ final class DifferencesCommand implements Callable<Integer> {
     @Mixin
     private StateOption state;
 
-    @Option(
-            names = "--from",
-            paramLabel = "DATE",
-            descriptionKey = "denials.from",
-            converter = DenialsCommand.Day.class)
-    private LocalDate from;
-
-    @Option(names = "--to", paramLabel = "DATE", descriptionKey = "denials.to", converter = DenialsCommand.Day.class)
-    private LocalDate to;
+    @Mixin
+    private PeriodOption period;
 
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
@@ -28,10 +20,6 @@ final class DifferencesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return new Node(state.get())
-                .work(
-                        Differences.class,
-                        DenialsCommand.word(from),
-                        DenialsCommand.word(to),
-                        json ? Denials.JSON : Denials.PEOPLE);
+                .work(Differences.class, period.first(), period.last(), json ? Denials.JSON : Denials.PEOPLE);
     }
 }

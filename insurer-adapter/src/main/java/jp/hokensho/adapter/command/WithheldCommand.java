@@ -1,6 +1,5 @@
 package jp.hokensho.adapter.command;
 
-import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,15 +12,8 @@ final class WithheldCommand implements Callable<Integer> {
     @Mixin
     private StateOption state;
 
-    @Option(
-            names = "--from",
-            paramLabel = "DATE",
-            descriptionKey = "denials.from",
-            converter = DenialsCommand.Day.class)
-    private LocalDate from;
-
-    @Option(names = "--to", paramLabel = "DATE", descriptionKey = "denials.to", converter = DenialsCommand.Day.class)
-    private LocalDate to;
+    @Mixin
+    private PeriodOption period;
 
     @Option(names = "--withholding", paramLabel = "ID", descriptionKey = "withheld.withholding")
     private UUID withholding;
@@ -34,8 +26,8 @@ final class WithheldCommand implements Callable<Integer> {
         return new Node(state.get())
                 .work(
                         Withheld.class,
-                        DenialsCommand.word(from),
-                        DenialsCommand.word(to),
+                        period.first(),
+                        period.last(),
                         DenialsCommand.word(withholding),
                         json ? Denials.JSON : Denials.PEOPLE);
     }
