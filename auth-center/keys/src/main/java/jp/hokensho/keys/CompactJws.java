@@ -22,7 +22,7 @@ final class CompactJws {
     private static final String ES256 = AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256;
     private static final AlgorithmConstraints ONLY_ES256 =
             new AlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT, ES256);
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]*+");
+    private static final Pattern FORM = Pattern.compile("[\\w-]++\\.[\\w-]++\\.[\\w-]*+");
     private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final Set<String> KEYS = Set.of("jwk", "jku", "x5c", "x5u", "x5t", "x5t#S256");
     private static final Set<String> MEMBERS = Set.of("alg", "kid", "typ");

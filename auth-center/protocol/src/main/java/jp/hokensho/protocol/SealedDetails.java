@@ -18,8 +18,8 @@ public final class SealedDetails {
     public static final int LONGEST = 49_152;
 
     /// ECDH-ES+A256KW gives a wrapped key of 40 bytes, A256GCM a nonce of 12 and a tag of 16.
-    private static final Pattern FORM = Pattern.compile(
-            "([A-Za-z0-9_-]{1,512})\\.[A-Za-z0-9_-]{54}\\.[A-Za-z0-9_-]{16}\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]{22}");
+    private static final Pattern FORM =
+            Pattern.compile("([\\w-]{1,512}+)\\.[\\w-]{54}\\.[\\w-]{16}\\.[\\w-]++\\.[\\w-]{22}");
 
     private static final Pattern HEADER = Pattern.compile("\\{\"alg\":\"ECDH-ES\\+A256KW\",\"enc\":\"A256GCM\","
             + "\"kid\":\"(?<key>[A-Za-z0-9_-]{43})\",\"typ\":\"hokensho-details\\+jwe\",\"num\":\"(?<number>[0-9]{20})\","
