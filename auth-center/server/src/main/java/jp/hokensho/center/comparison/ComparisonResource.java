@@ -23,12 +23,12 @@ import jp.hokensho.protocol.InsurerNumber;
 @RunOnVirtualThread
 class ComparisonResource {
 
-    private final ComparisonRows rows;
+    private final Results results;
     private final Gate gate;
     private final Viewing viewing;
 
-    ComparisonResource(ComparisonRows rows, Gate gate, Viewing viewing) {
-        this.rows = rows;
+    ComparisonResource(Results results, Gate gate, Viewing viewing) {
+        this.results = results;
         this.gate = gate;
         this.viewing = viewing;
     }
@@ -42,7 +42,7 @@ class ComparisonResource {
         var insurer = query.read("insurer", InsurerNumber::parse);
         query.refuseFaults();
         var page = Page.of(
-                rows.list(gate.caller().tenant(), span, insurer),
+                results.list(gate.caller().tenant(), span, insurer),
                 span.limit(),
                 listed -> new Cursor(listed.at(), listed.traceNumber()),
                 Function.identity());

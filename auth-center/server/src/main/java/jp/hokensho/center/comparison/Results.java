@@ -7,16 +7,19 @@ import java.util.stream.IntStream;
 import jp.hokensho.center.journal.Journal;
 import jp.hokensho.center.journal.RecordsCompared;
 import jp.hokensho.center.journal.RecordsCompared.Summary;
+import jp.hokensho.center.paging.Span;
 import jp.hokensho.center.receipt.ReceiptKeys;
 import jp.hokensho.keys.Tallies;
 import jp.hokensho.protocol.DayTally;
 import jp.hokensho.protocol.Difference;
 import jp.hokensho.protocol.Difference.Kind;
+import jp.hokensho.protocol.InsurerNumber;
 import jp.hokensho.protocol.LinkMessage.Compared;
 import jp.hokensho.protocol.Statement;
 import jp.hokensho.protocol.TraceNumber;
 
 /// Puts the result of a day on the record, and signs what the centre has. The same result again is not recorded again.
+/// What is on record is listed.
 @Singleton
 class Results {
 
@@ -48,6 +51,11 @@ class Results {
                         compared.differences().total(),
                         parts.get(part)))
                 .toList();
+    }
+
+    /// Newest first: those of one insurer, or those that the tenant may see.
+    List<Comparison> list(String tenant, Span span, Optional<InsurerNumber> insurer) {
+        return rows.list(tenant, span, insurer);
     }
 
     private static RecordsCompared event(Comparing compared, String said, int part, List<List<Difference>> parts) {

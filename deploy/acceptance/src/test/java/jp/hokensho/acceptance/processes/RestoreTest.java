@@ -69,7 +69,7 @@ class RestoreTest {
         center.start();
 
         Eventually.get(center.program()::alive, alive -> !alive);
-        var log = center.program().tail();
+        var log = Files.readString(center.program().log());
         assertTrue(log.contains("センターを止めます"), log);
         assertTrue(log.contains("The centre stops"), log);
         assertTrue(log.contains("journal restore --witnessed " + witnessed()), log);
