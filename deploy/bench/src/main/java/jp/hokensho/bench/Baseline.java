@@ -44,6 +44,8 @@ final class Baseline implements AutoCloseable {
         Files.createDirectories(folder);
         this.database = EmbeddedPostgres.start(folder.resolve("postgres"));
         try {
+            Segments.make(database.jdbcUrl("postgres") + "?user=" + EmbeddedPostgres.SUPERUSER + "&password="
+                    + database.superuserPassword());
             start();
         } catch (Exception failed) {
             close();

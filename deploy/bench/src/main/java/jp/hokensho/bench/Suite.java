@@ -77,6 +77,7 @@ enum Suite {
         Scene scene(Report report, Say say) throws Exception {
             var stack = stack(say, BenchRegistry.contents());
             stack.start();
+            Segments.makeAll(stack, say);
             report.machine().note(stack.center().database().superuserUrl());
             var terminals = new Terminals(stack, vertx());
             var cards = new Cards(stack.folder().cards(CardFile.REAL_TIME));

@@ -29,6 +29,7 @@ final class VerifyBench {
     void run() throws Exception {
         var stack = place.stack(say, BenchRegistry.contents());
         stack.start();
+        Segments.makeAll(stack, say);
         report.machine().note(stack.center().database().superuserUrl());
         say.step("端末を登録しています", "Enrolling terminals");
         var vertx = place.vertx();
