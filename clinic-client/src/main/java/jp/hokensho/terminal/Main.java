@@ -3,6 +3,7 @@ package jp.hokensho.terminal;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.time.Clock;
 import java.util.Map;
+import jp.hokensho.keys.Tls;
 import jp.hokensho.terminal.command.Program;
 import jp.hokensho.terminal.command.Prompt;
 import jp.hokensho.terminal.command.Setting;
@@ -18,6 +19,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        Tls.nameAuthorities();
         Map<String, String> environment = System.getenv();
         var typed = TypedArguments.of(arguments);
         var say = Say.in(Languages.of(typed, environment));

@@ -63,6 +63,7 @@ public final class TestCenter implements AutoCloseable {
             "tally", new LinkedBlockingQueue<>());
     private final SigningKey receipts = SigningKey.create(Instant.EPOCH);
     private final AtomicInteger answersLost = new AtomicInteger();
+    private final JsonObject named = new JsonObject();
     private final Set<String> keys = ConcurrentHashMap.newKeySet();
     private final JsonArray signing = new JsonArray();
     private final HttpServer server;
@@ -71,9 +72,8 @@ public final class TestCenter implements AutoCloseable {
 
     public TestCenter(Path directory) {
         var key = KeyPairs.p256();
-        var certificate = authority.issueServer(key.getPublic(), List.of("localhost", "127.0.0.1"));
-        var chain = List.of(certificate, authority.certificate());
-        new KeyStoreFile(key.getPrivate(), chain).save(directory.resolve("server.p12"), PASSWORD.toCharArray());
+        var own = authority.issueServer(key.getPublic(), List.of("localhost", "127.0.0.1"));
+        new KeyStoreFile(key.getPrivate(), List.of(own)).save(directory.resolve("server.p12"), PASSWORD.toCharArray());
         Pem.write(directory.resolve("ca.pem"), authority.certificate());
         server = listen(directory);
     }
@@ -107,6 +107,7 @@ public final class TestCenter implements AutoCloseable {
             case "/v1/keys/current" ->
                 request.response().end(new JsonObject().put("keys", signing).encode());
             case "/v1/keys" -> offered(request);
+            case "/v1/enrolments/current" -> request.response().end(named.encode());
             case "/.well-known/jwks.json" ->
                 request.response().end(new PublishedKeys(List.of(receipts.published())).json());
             default -> request.response().setStatusCode(200).end("{}");
@@ -237,10 +238,15 @@ public final class TestCenter implements AutoCloseable {
         var certificate = authority.issueDevice(Csr.create(key), UUID.randomUUID(), insurer, DeviceKind.ADAPTER);
         var identity = new KeyStoreFile(key.getPrivate(), List.of(certificate, authority.certificate()));
         try {
-            state.enrol(identity, authority.certificate(), List.of(address()));
+            state.enrol(identity, List.of(authority.certificate()), List.of(address()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /// What it tells a device about itself.
+    public JsonObject named() {
+        return named;
     }
 
     /// Waits for the next link; later words go there.

@@ -1,5 +1,6 @@
 package jp.hokensho.keys;
 
+import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -57,6 +58,16 @@ public final class CertificateAuthority {
 
     public X509Certificate certificate() {
         return identity.certificate();
+    }
+
+    /// Whether this certificate is one of that authority's, whatever it is good for.
+    public static boolean isIssuedBy(X509Certificate authority, X509Certificate certificate) {
+        try {
+            certificate.verify(authority.getPublicKey());
+            return true;
+        } catch (GeneralSecurityException _) {
+            return false;
+        }
     }
 
     /// To be kept; it holds the authority's private key.

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -15,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Puts the next key in the place of a device's key before its certificate ends. The file always holds a
 /// whole key that the centre takes, whatever is killed when: the former one is kept beside it (`.old`) until
@@ -34,6 +34,9 @@ public final class KeyRenewal {
 
     /// The centre, as far as this is concerned.
     public interface Center {
+
+        /// Those that are trusted: one of them issued every certificate that is taken.
+        List<X509Certificate> authorities();
 
         /// Asks for a certificate for the next key.
         ///
@@ -67,27 +70,27 @@ public final class KeyRenewal {
         return Duration.between(now, end).toMillis() < life.toMillis() * share;
     }
 
-    /// @param share of its life: when less is left the key is renewed
+    /// @param due whether a certificate is to be replaced: it is old, or of an authority that issues no more
     /// @throws KeyFailure where the file cannot be read or replaced, or the centre's answer is not for this
     /// key
-    public Outcome keep(double share, Instant now) {
-        if (!unproven() && !isDue(present().certificate(), share, now)) {
+    public Outcome keep(Predicate<X509Certificate> due, Instant now) {
+        if (!unproven() && !due.test(present().certificate())) {
             return Outcome.YOUNG;
         }
         try (var channel = FileChannel.open(beside(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var lock = channel.tryLock()) {
-            return lock == null ? Outcome.BUSY : alone(share, now);
+            return lock == null ? Outcome.BUSY : alone(due, now);
         } catch (IOException failed) {
             throw new KeyFailure("the key " + file + " cannot be replaced", failed);
         }
     }
 
     /// What was left half done comes first.
-    private Outcome alone(double share, Instant now) throws IOException {
+    private Outcome alone(Predicate<X509Certificate> due, Instant now) throws IOException {
         if (unproven()) {
             prove();
         }
-        if (!isDue(present().certificate(), share, now)) {
+        if (!due.test(present().certificate())) {
             return Outcome.YOUNG;
         }
         var next = next(now);
@@ -106,7 +109,7 @@ public final class KeyRenewal {
                 && chain.getFirst()
                         .getSubjectX500Principal()
                         .equals(present.certificate().getSubjectX500Principal());
-        if (!mine || !isIssuedBy(present.chain().getLast(), chain.getFirst())) {
+        if (!mine || !isTrusted(chain.getFirst())) {
             throw new KeyFailure("the certificate that came is not for the key of " + file);
         }
         return new KeyStoreFile(pair.getPrivate(), chain);
@@ -145,13 +148,9 @@ public final class KeyRenewal {
         return chain;
     }
 
-    private static boolean isIssuedBy(X509Certificate authority, X509Certificate certificate) {
-        try {
-            certificate.verify(authority.getPublicKey());
-            return true;
-        } catch (GeneralSecurityException _) {
-            return false;
-        }
+    private boolean isTrusted(X509Certificate certificate) {
+        return center.authorities().stream()
+                .anyMatch(authority -> CertificateAuthority.isIssuedBy(authority, certificate));
     }
 
     /// A new key that is refused gives way to the former only where that one is taken: a device that was cut

@@ -10,6 +10,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Certificates as PEM text (RFC 7468).
 public final class Pem {
@@ -52,8 +53,21 @@ public final class Pem {
 
     /// Reads a file with exactly one certificate.
     public static X509Certificate read(Path file) {
+        return certificate(text(file));
+    }
+
+    /// Reads a file with one certificate or more.
+    public static List<X509Certificate> readAll(Path file) {
+        var certificates = certificates(text(file));
+        if (certificates.isEmpty()) {
+            throw new KeyFailure("there is no certificate in " + file);
+        }
+        return certificates;
+    }
+
+    private static String text(Path file) {
         try {
-            return certificate(Files.readString(file, StandardCharsets.US_ASCII));
+            return Files.readString(file, StandardCharsets.US_ASCII);
         } catch (IOException failed) {
             throw new KeyFailure("the certificate " + file + " cannot be read", failed);
         }
@@ -61,6 +75,12 @@ public final class Pem {
 
     /// Writes a public file (0644).
     public static void write(Path file, X509Certificate certificate) {
-        WholeFile.replacePublic(file, of(certificate).getBytes(StandardCharsets.US_ASCII));
+        write(file, List.of(certificate));
+    }
+
+    /// As [#write(Path, X509Certificate)], of several.
+    public static void write(Path file, List<X509Certificate> certificates) {
+        var text = certificates.stream().map(Pem::of).collect(Collectors.joining());
+        WholeFile.replacePublic(file, text.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -91,6 +91,22 @@ public final class Center implements AutoCloseable {
         calls.send(calls.to("/v1/enrolments/current").build());
     }
 
+    /// Tells which authorities are trusted here.
+    ///
+    /// @param known their thumbprints
+    /// @return PEM of those that are to be, the one that issues first; empty where the centre does not say
+    List<String> authorities(List<String> known) {
+        var request = calls.to("/v1/enrolments/current?trusts=" + String.join(",", known));
+        return Wire.read(calls.send(request.build()).body(), Own.class).authorities();
+    }
+
+    private record Own(List<String> authorities) {
+
+        private Own {
+            authorities = authorities == null ? List.of() : List.copyOf(authorities);
+        }
+    }
+
     /// What this terminal should know of its clinic's keys.
     Ring ring() {
         return Wire.read(calls.send(calls.to("/v1/keys/current").build()).body(), Ring.class);

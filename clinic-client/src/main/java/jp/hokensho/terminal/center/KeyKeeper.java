@@ -149,7 +149,7 @@ public final class KeyKeeper implements AutoCloseable {
 
     /// @throws Complaint where the centre names a terminal that is not this clinic's
     private List<Terminals.Other> others(Ring told) {
-        var terminals = new Terminals(identity.certificate(), Authority.certificate(profile.ca()));
+        var terminals = new Terminals(identity.certificate(), Authority.certificates(profile.ca()));
         return told.others().stream().map(terminals::checked).toList();
     }
 

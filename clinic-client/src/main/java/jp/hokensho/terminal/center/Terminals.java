@@ -1,8 +1,9 @@
 package jp.hokensho.terminal.center;
 
-import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.UUID;
+import jp.hokensho.keys.CertificateAuthority;
 import jp.hokensho.keys.KeyFailure;
 import jp.hokensho.keys.Pem;
 import jp.hokensho.keys.Thumbprint;
@@ -13,8 +14,8 @@ import jp.hokensho.terminal.text.Complaint;
 /// certificate is right says no more than that the centre says so: a person compares the fingerprint.
 ///
 /// @param own this terminal's certificate
-/// @param authority the centre's
-public record Terminals(X509Certificate own, X509Certificate authority) {
+/// @param authorities the centre's
+public record Terminals(X509Certificate own, List<X509Certificate> authorities) {
 
     private static final String DEVICE = "CN=[0-9a-f-]{36}";
 
@@ -22,14 +23,18 @@ public record Terminals(X509Certificate own, X509Certificate authority) {
     Other checked(Ring.Further further) {
         try {
             var certificate = Pem.certificate(further.certificate());
-            certificate.verify(authority.getPublicKey());
-            if (name(certificate).equals(name(own).replaceFirst(DEVICE, "CN=" + further.id()))) {
+            if (isTrusted(certificate)
+                    && name(certificate).equals(name(own).replaceFirst(DEVICE, "CN=" + further.id()))) {
                 return new Other(terminal(further.id(), further.name(), certificate), certificate, further.holds());
             }
-        } catch (GeneralSecurityException | KeyFailure _) {
+        } catch (KeyFailure _) {
             // told below
         }
         throw new Complaint("keys.foreign", further.id().toString());
+    }
+
+    private boolean isTrusted(X509Certificate certificate) {
+        return authorities.stream().anyMatch(authority -> CertificateAuthority.isIssuedBy(authority, certificate));
     }
 
     static Terminal own(X509Certificate certificate) {

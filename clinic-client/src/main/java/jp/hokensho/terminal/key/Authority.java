@@ -2,6 +2,7 @@ package jp.hokensho.terminal.key;
 
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import jp.hokensho.keys.KeyFailure;
 import jp.hokensho.keys.KeyStoreFile;
@@ -9,7 +10,8 @@ import jp.hokensho.keys.Pem;
 import jp.hokensho.keys.Tls;
 import jp.hokensho.terminal.text.Complaint;
 
-/// The centre's authority, from the PEM file that the centre gave out.
+/// The centre's authorities, from the PEM file that the centre gave out and this terminal keeps up: usually one,
+/// two while one takes the place of the other.
 public final class Authority {
 
     private Authority() {}
@@ -28,14 +30,16 @@ public final class Authority {
         return Tls.clientContext(key, read(ca));
     }
 
+    /// The one that issues first.
+    ///
     /// @throws Complaint naming the file
-    public static X509Certificate certificate(Path ca) {
+    public static List<X509Certificate> certificates(Path ca) {
         return read(ca);
     }
 
-    static X509Certificate read(Path ca) {
+    static List<X509Certificate> read(Path ca) {
         try {
-            return Pem.read(ca);
+            return Pem.readAll(ca);
         } catch (KeyFailure _) {
             throw new Complaint("key.ca", ca.toString());
         }

@@ -27,15 +27,15 @@ public final class NewTerminal {
 
     private final Places places;
     private final KeyPassword password;
-    private final X509Certificate authority;
+    private final List<X509Certificate> authorities;
     private final KeyStoreFile key;
     private final boolean begunBefore;
 
-    private NewTerminal(Places places, KeyPassword password, X509Certificate authority, Clock clock) {
+    private NewTerminal(Places places, KeyPassword password, List<X509Certificate> authorities, Clock clock) {
         this.places = places;
         this.begunBefore = Files.exists(places.begunKey());
         this.password = password;
-        this.authority = authority;
+        this.authorities = authorities;
         this.key = key(places, password, clock);
     }
 
@@ -45,7 +45,7 @@ public final class NewTerminal {
     /// @throws Complaint where a file is already there or has no place, or the authority's certificate cannot
     /// be read
     public static NewTerminal begin(Places places, KeyPassword password, URI center, Clock clock) {
-        var authority = Authority.read(places.ca());
+        var authorities = Authority.read(places.ca());
         var begun = Files.exists(places.begunProfile());
         absent(places.profile());
         if (!begun) {
@@ -54,7 +54,7 @@ public final class NewTerminal {
         places.makeRoom();
         var chosen = begun ? chosenBefore(places, password) : password;
         write(places.begunProfile(), places.profileText(center, chosen));
-        return new NewTerminal(places, chosen, authority, clock);
+        return new NewTerminal(places, chosen, authorities, clock);
     }
 
     private static KeyPassword chosenBefore(Places places, KeyPassword password) {
@@ -96,7 +96,8 @@ public final class NewTerminal {
     /// Keeps key and certificate, 0600 and whole.
     ///
     /// @param pems the device's certificate first
-    /// @throws Complaint where the certificates are not for this key or not of this authority
+    /// @throws Complaint where the certificates are not for this key, or do not belong together. Their authority
+    /// may be a later one than those that were handed over, one of which vouched for the connection.
     public void keep(List<String> pems) {
         save(new KeyStoreFile(key.privateKey(), checked(pems)), places.keystore(), password);
     }
@@ -104,7 +105,7 @@ public final class NewTerminal {
     private List<X509Certificate> checked(List<String> pems) {
         try {
             var chain = pems.stream().map(Pem::certificate).toList();
-            chain.getFirst().verify(authority.getPublicKey());
+            chain.getFirst().verify(chain.getLast().getPublicKey());
             if (chain.getFirst().getPublicKey().equals(key.pair().getPublic())) {
                 return chain;
             }
@@ -117,7 +118,7 @@ public final class NewTerminal {
     /// Puts the profile in its place, last of all: with it the terminal is enrolled.
     public void finish() {
         try {
-            Pem.write(places.keptCa(), authority);
+            Pem.write(places.keptCa(), authorities);
             Files.deleteIfExists(places.begunKey());
             Files.move(places.begunProfile(), places.profile(), StandardCopyOption.ATOMIC_MOVE);
         } catch (KeyFailure | IOException _) {

@@ -2,7 +2,6 @@ package jp.hokensho.terminal.key;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
@@ -61,12 +60,12 @@ public final class TerminalKey implements Supplier<SSLContext> {
         }
     }
 
-    /// TLS that presents the terminal's certificate and trusts the centre's authority alone; the same object
-    /// while the key is the same.
+    /// TLS that presents the terminal's certificate and trusts the centre's authorities alone; the same object
+    /// while key and authorities are the same.
     @Override
     public synchronized SSLContext get() {
         try {
-            if (!Mark.of(profile.keystore()).equals(loaded.mark())) {
+            if (!Mark.of(profile).equals(loaded.mark())) {
                 loaded = load(profile);
             }
         } catch (IOException | Complaint _) {
@@ -77,7 +76,7 @@ public final class TerminalKey implements Supplier<SSLContext> {
 
     private static Loaded load(Profile profile) {
         try {
-            var mark = Mark.of(profile.keystore());
+            var mark = Mark.of(profile);
             var password = profile.keystorePassword().orElseThrow().toCharArray();
             var identity = KeyStoreFile.load(profile.keystore(), password);
             return new Loaded(mark, Tls.clientContext(identity, Authority.read(profile.ca())));
@@ -90,12 +89,17 @@ public final class TerminalKey implements Supplier<SSLContext> {
 
     private record Loaded(Mark mark, SSLContext tls) {}
 
-    /// A file that was replaced has another one.
-    private record Mark(FileTime modified, long size, String file) {
+    /// Files of which one was replaced have another one.
+    private record Mark(FileTime modified, long size, String key, String authorities) {
 
-        static Mark of(Path path) throws IOException {
-            var now = Files.readAttributes(path, BasicFileAttributes.class);
-            return new Mark(now.lastModifiedTime(), now.size(), String.valueOf(now.fileKey()));
+        static Mark of(Profile profile) throws IOException {
+            var now = Files.readAttributes(profile.keystore(), BasicFileAttributes.class);
+            var authorities = Files.readAttributes(profile.ca(), BasicFileAttributes.class);
+            return new Mark(
+                    now.lastModifiedTime(),
+                    now.size(),
+                    String.valueOf(now.fileKey()),
+                    authorities.size() + " " + authorities.fileKey());
         }
     }
 }

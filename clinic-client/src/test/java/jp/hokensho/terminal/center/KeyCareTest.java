@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import jp.hokensho.keys.CertificateAuthority;
 import jp.hokensho.keys.KeyStoreFile;
+import jp.hokensho.keys.Pem;
 import jp.hokensho.keys.Thumbprint;
 import jp.hokensho.protocol.VerificationRequest;
 import jp.hokensho.terminal.fake.Counter;
@@ -107,6 +109,36 @@ class KeyCareTest {
 
         assertEquals(2, center.renewals().stream().distinct().count());
         assertEquals(center.renewals().getLast(), Thumbprint.of(certificate().getPublicKey()));
+    }
+
+    @Test
+    @DisplayName("R-40: the next authority is kept a day later at the latest, and the centre hears that it is")
+    void theNextAuthorityIsKept() {
+        var next = center.trust().announceNext();
+        var before = certificate();
+
+        assertEquals(Optional.empty(), care(aDayOn()).look());
+
+        assertEquals(next, Pem.readAll(profile.ca()).getLast());
+        assertTrue(center.trust().told().getLast().contains("," + Thumbprint.of(next)));
+        assertEquals(before, certificate());
+    }
+
+    @Test
+    @DisplayName("R-40: a certificate of an authority that issues no more is replaced")
+    void theCertificateFollowsTheAuthority() {
+        var next = center.trust().announceNext();
+        center.trust().issueByNext();
+
+        var told = care(aDayOn()).look().orElseThrow();
+
+        assertTrue(told.contains("更新しました"), told);
+        assertTrue(CertificateAuthority.isIssuedBy(next, certificate()));
+        assertEquals(next, Pem.readAll(profile.ca()).getFirst());
+    }
+
+    private static Clock aDayOn() {
+        return Clock.offset(Clock.systemUTC(), Duration.ofHours(25));
     }
 
     @Test

@@ -281,7 +281,7 @@ public final class FakeCenter implements AutoCloseable {
 
     private void show(HttpExchange exchange) throws IOException {
         if (Trust.certified(exchange) && trust.takes(Trust.shown(exchange))) {
-            send(exchange, 200, "{}");
+            send(exchange, 200, trust.named(exchange.getRequestURI().getQuery()));
         } else {
             Said.problem(403, "refused", "許可されていません").withTrace().send(exchange);
         }

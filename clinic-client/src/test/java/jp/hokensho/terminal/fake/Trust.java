@@ -11,7 +11,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
@@ -19,10 +18,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLPeerUnverifiedException;
-import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.TrustManager;
 import jp.hokensho.keys.CertificateAuthority;
 import jp.hokensho.keys.Csr;
 import jp.hokensho.keys.DeviceKind;
@@ -30,6 +31,7 @@ import jp.hokensho.keys.KeyPairs;
 import jp.hokensho.keys.KeyStoreFile;
 import jp.hokensho.keys.Pem;
 import jp.hokensho.keys.Thumbprint;
+import jp.hokensho.keys.Tls;
 
 /// Real certificates of an authority made for one test: a centre's, a terminal's.
 public final class Trust {
@@ -38,7 +40,10 @@ public final class Trust {
     private static final String CLINIC = "1310000001";
 
     private final CertificateAuthority authority = CertificateAuthority.create("test", Clock.systemUTC());
+    private final CertificateAuthority next = CertificateAuthority.create("the next", Clock.systemUTC());
+    private final List<String> told = new CopyOnWriteArrayList<>();
     private final KeyStoreFile server = server();
+    private volatile List<CertificateAuthority> named = List.of(authority);
     private final UUID device = UUID.randomUUID();
     private final Map<String, List<String>> given = new ConcurrentHashMap<>();
     private final Map<String, String> formerOf = new ConcurrentHashMap<>();
@@ -48,14 +53,37 @@ public final class Trust {
     SSLContext server(String protocol) throws Exception {
         var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(server.keyStore(), new char[0]);
-        var trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
-        trusted.setCertificateEntry("ca", authority.certificate());
-        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(trusted);
+        var trust = Tls.trust(List.of(authority.certificate(), next.certificate()));
         var context = SSLContext.getInstance(protocol);
-        context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+        context.init(keys.getKeyManagers(), new TrustManager[] {trust}, null);
         return context;
+    }
+
+    /// The next authority is named beside the present one.
+    public X509Certificate announceNext() {
+        named = List.of(authority, next);
+        return next.certificate();
+    }
+
+    /// Certificates come from the next authority.
+    public void issueByNext() {
+        named = List.of(next, authority);
+    }
+
+    /// As the centre answers who asks which authorities count.
+    ///
+    /// @param query with what is trusted there; may be null
+    String named(String query) {
+        told.add(String.valueOf(query));
+        return named.stream()
+                .map(CertificateAuthority::certificate)
+                .map(certificate -> '"' + Pem.of(certificate).replace("\n", "\\n") + '"')
+                .collect(Collectors.joining(",", "{\"authorities\":[", "]}"));
+    }
+
+    /// What terminals told that they trust.
+    public List<String> told() {
+        return told;
     }
 
     /// Certificates as the centre answers an enrolment: the same ones for the same key.
@@ -85,8 +113,9 @@ public final class Trust {
     }
 
     private List<String> certified(Csr request) {
-        var certificate = authority.issueDevice(request, device, CLINIC, DeviceKind.TERMINAL);
-        return List.of(Pem.of(certificate), Pem.of(authority.certificate()));
+        var issuing = named.getFirst();
+        var certificate = issuing.issueDevice(request, device, CLINIC, DeviceKind.TERMINAL);
+        return List.of(Pem.of(certificate), Pem.of(issuing.certificate()));
     }
 
     public Path ca(Path folder) {

@@ -18,6 +18,7 @@ import jp.hokensho.acceptance.trial.Plan;
 import jp.hokensho.acceptance.trial.Replay;
 import jp.hokensho.acceptance.trial.TrialSheet;
 import jp.hokensho.acceptance.trial.TrialTable;
+import jp.hokensho.keys.Tls;
 
 /// `deploy/demo`: everything on this machine, the trial's card verified, with `--trial` the whole trial of
 /// 2005 once more, then up until Ctrl-C. However it ends, nothing is left running.
@@ -37,6 +38,7 @@ public final class Demo {
 
     /// Exit code 0, 1 for a failure, 2 for wrong usage.
     public static void main(String... arguments) throws Exception {
+        Tls.nameAuthorities();
         var options = DemoOptions.of(arguments);
         var clock = Clock.systemUTC();
         var say = new Say(System.err, options.locale(), clock);
@@ -119,10 +121,14 @@ public final class Demo {
     private int rotated(Stack stack) {
         var rotated = new Rehearsal(stack, say).run();
         out.println(say.words(
-                        "替えた鍵: %s。その間の照会 %,d 件、拒否 %,d 件。前後の受領証はすべて真正: %s",
-                        "Keys replaced: %s. Verifications meanwhile: %,d, refused: %,d. Receipts of before and after genuine: %s")
+                        "替えた鍵: %s。その間の照会 %,d 件、拒否 %,d 件。前後の受領証はすべて真正: %s。アダプタはチェックポイントを一つも拒んでいない: %s",
+                        "Keys replaced: %s. Verifications meanwhile: %,d, refused: %,d. Receipts of before and after genuine: %s. No checkpoint refused by an adapter: %s")
                 .formatted(
-                        String.join(", ", rotated.keys()), rotated.answered(), rotated.refused(), rotated.genuine()));
+                        String.join(", ", rotated.keys()),
+                        rotated.answered(),
+                        rotated.refused(),
+                        rotated.genuine(),
+                        rotated.witnessed()));
         rotated.why().forEach(System.err::println);
         return rotated.isWell() ? 0 : 1;
     }

@@ -13,7 +13,7 @@ final class Usage {
               --check   表示したら終わる。0 は成功。何も残さない
               --trial   2005年の実証実験の625件を三つの医院から実際に照会し、記録から数えた表を出典の表と並べる。
                         全部一致すれば 0、違うセルがあれば 1
-              --rotate  照会を続けながら、受領証・セッショントークン・チェックポイント・アダプタの署名鍵を順に替える。
+              --rotate  照会を続けながら、受領証・セッショントークン・チェックポイント・アダプタの署名鍵と、認証局・証明書を順に替える。
                         拒否が一件もなく、前後の受領証が真正なら 0、そうでなければ 1
               --keep    --check、--trial、--rotate の後も動き続ける
               --reset   前回のデータを捨てて最初から
@@ -28,7 +28,8 @@ final class Usage {
               --check   end after that: 0 when all went well; nothing is left running
               --trial   ask the 625 verifications of the trial of 2005 again, from its three clinics, and lay what is
                         counted from the record beside the trial's own table: 0 when every cell agrees, 1 otherwise
-              --rotate  replace the keys of receipts, session tokens, checkpoints and an adapter while verifications run:
+              --rotate  replace the keys of receipts, session tokens, checkpoints and an adapter, the authority and all
+                        certificates while verifications run:
                         0 when none was refused and receipts of before and after are genuine, 1 otherwise
               --keep    stay up after --check, --trial or --rotate
               --reset   start over without the data of the last time

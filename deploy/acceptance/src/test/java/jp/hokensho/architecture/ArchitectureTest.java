@@ -28,6 +28,7 @@ class ArchitectureTest {
             "account",
             "permission",
             "registry",
+            "authority",
             "mandate",
             "admission",
             "withholding",

@@ -44,7 +44,7 @@ final class EnrolCommand implements Callable<Integer> {
             throw new Refused(Messages.of("file.unreadable", authority));
         }
         var addresses = centers.stream().map(CenterAddress::checked).toList();
-        var ca = Pem.read(authority);
+        var ca = Pem.readAll(authority);
         writable(directory);
         var key = directory.begunKey(Clock.systemUTC());
         var chain = new Enrolment(addresses.getFirst(), ca).certify(code, Csr.create(key));

@@ -33,11 +33,11 @@ final class Enrolment {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
     private final URI center;
-    private final X509Certificate authority;
+    private final List<X509Certificate> authorities;
 
-    Enrolment(URI center, X509Certificate authority) {
+    Enrolment(URI center, List<X509Certificate> authorities) {
         this.center = center;
-        this.authority = authority;
+        this.authorities = authorities;
     }
 
     private record Certificates(List<String> certificates) {}
@@ -65,7 +65,7 @@ final class Enrolment {
 
     private HttpClient client() {
         return HttpClient.newBuilder()
-                .sslContext(Tls.clientContext(authority))
+                .sslContext(Tls.clientContext(authorities))
                 .sslParameters(Tls.parameters())
                 .connectTimeout(PATIENCE)
                 .build();

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import jp.hokensho.adapter.state.Adapter;
+import jp.hokensho.keys.AuthorityFile;
 import jp.hokensho.keys.Csr;
 import jp.hokensho.keys.KeyRenewal;
 import jp.hokensho.keys.KeyRenewal.Verdict;
@@ -58,6 +59,32 @@ class CenterDoor implements KeyRenewal.Center {
     }
 
     private record Certificates(List<String> certificates) {}
+
+    private record Own(List<String> authorities) {
+
+        private Own {
+            authorities = authorities == null ? List.of() : List.copyOf(authorities);
+        }
+    }
+
+    /// Those that are trusted, the one that issues first.
+    @Override
+    public List<X509Certificate> authorities() {
+        return trusted().read();
+    }
+
+    AuthorityFile trusted() {
+        return new AuthorityFile(adapter.state().authority());
+    }
+
+    /// Tells which are trusted here.
+    ///
+    /// @return those that are to be trusted; empty where the centre does not say
+    /// @throws UncheckedIOException where no node answers, or says no
+    List<X509Certificate> named(List<String> known) {
+        var own = get("/v1/enrolments/current?trusts=" + String.join(",", known), Own.class);
+        return own.authorities().stream().map(Pem::certificate).toList();
+    }
 
     /// @throws UncheckedIOException where no node answers, or says no
     @Override
@@ -131,9 +158,8 @@ class CenterDoor implements KeyRenewal.Center {
 
     private HttpResponse<byte[]> ask(KeyStoreFile key, String path, UnaryOperator<HttpRequest.Builder> what)
             throws IOException {
-        var authority = Pem.read(adapter.state().authority());
         try (var client = HttpClient.newBuilder()
-                .sslContext(Tls.clientContext(key, authority))
+                .sslContext(Tls.clientContext(key, authorities()))
                 .sslParameters(Tls.parameters())
                 .connectTimeout(PATIENCE)
                 .build()) {

@@ -39,7 +39,7 @@ public record StateDirectory(Path path) {
         return KeyStoreFile.load(keyStore(), keyStorePassword().toCharArray());
     }
 
-    /// The centre's authority, `ca.pem`: the only one that is trusted.
+    /// The centre's authorities, `ca.pem`: the only ones that are trusted.
     public Path authority() {
         return path.resolve("ca.pem");
     }
@@ -53,9 +53,9 @@ public record StateDirectory(Path path) {
         return KeyStoreFile.load(begun(), password).pair();
     }
 
-    public void enrol(KeyStoreFile identity, X509Certificate authority, List<URI> centers) throws IOException {
+    public void enrol(KeyStoreFile identity, List<X509Certificate> authorities, List<URI> centers) throws IOException {
         identity.save(keyStore(), keyStorePassword().toCharArray());
-        Pem.write(authority(), authority);
+        Pem.write(authority(), authorities);
         CenterAddresses.save(settings(), centers);
         Files.deleteIfExists(begun());
     }

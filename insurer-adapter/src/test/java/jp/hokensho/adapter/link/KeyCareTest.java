@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.vertx.core.json.JsonArray;
 import jakarta.inject.Inject;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -17,6 +18,8 @@ import java.time.Duration;
 import jp.hokensho.adapter.TestCenter;
 import jp.hokensho.adapter.command.TestAdapter;
 import jp.hokensho.adapter.state.Adapter;
+import jp.hokensho.keys.CertificateAuthority;
+import jp.hokensho.keys.Pem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -75,6 +78,23 @@ class KeyCareTest {
         center.drop();
         assertNotNull(center.meet());
         assertEquals(certificate(), center.shown());
+    }
+
+    @Test
+    @DisplayName("R-40: the next authority is kept as soon as the centre names it, and links stay open")
+    void theNextAuthorityIsKept() throws Exception {
+        var before = certificate();
+        var next = CertificateAuthority.create("the next", Clock.systemUTC()).certificate();
+        var present = Pem.read(adapter.state().authority());
+        center.named().put("authorities", new JsonArray().add(Pem.of(present)).add(Pem.of(next)));
+
+        new KeyCare(door, links, keys, Clock.systemUTC()).look();
+
+        assertEquals(next, Pem.readAll(adapter.state().authority()).getLast());
+        assertEquals(before, certificate());
+        assertTrue(links.anyUp());
+        center.drop();
+        assertNotNull(center.meet());
     }
 
     @Test

@@ -57,9 +57,4 @@ class EnrolmentDesk {
         return renewals.renew(shown.certificate(), csr)
                 .orElseThrow(() -> doorway.deny(request, DenialReason.TOO_MANY).retryAfter(renewals.pause()));
     }
-
-    OwnDevice current(HttpServerRequest request) {
-        var shown = doorway.admit(request);
-        return OwnDevice.of(shown.device(), shown.certificate());
-    }
 }

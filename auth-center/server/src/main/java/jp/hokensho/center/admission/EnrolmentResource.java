@@ -11,8 +11,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import jp.hokensho.center.paging.Query;
 import jp.hokensho.keys.Pem;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -26,9 +28,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 class EnrolmentResource {
 
     private final EnrolmentDesk desk;
+    private final OwnDevices devices;
 
-    EnrolmentResource(EnrolmentDesk desk) {
+    EnrolmentResource(EnrolmentDesk desk, OwnDevices devices) {
         this.desk = desk;
+        this.devices = devices;
     }
 
     @POST
@@ -45,11 +49,11 @@ class EnrolmentResource {
         return certified(desk.renew(renewal, request));
     }
 
-    /// With a new certificate: its first use.
+    /// With a new certificate: its first use. Parameter: `trusts`.
     @GET
     @Path("/current")
-    public OwnDevice current(@Context HttpServerRequest request) {
-        return desk.current(request);
+    public OwnDevice current(@Context UriInfo uri, @Context HttpServerRequest request) {
+        return devices.current(request, new Query(uri.getQueryParameters()));
     }
 
     private static RestResponse<Certified> certified(List<X509Certificate> chain) {

@@ -1,7 +1,6 @@
 package jp.hokensho.center.admission;
 
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,7 +8,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.hokensho.center.pki.Signer;
@@ -18,12 +16,10 @@ import jp.hokensho.center.tenancy.Mirror;
 import jp.hokensho.center.tenancy.Mirror.Version;
 import jp.hokensho.center.tenancy.Mirrors;
 import jp.hokensho.center.tenancy.Rows;
+import jp.hokensho.center.tenancy.SealedKeys;
 import jp.hokensho.center.tenancy.Tenants;
 import jp.hokensho.center.tenancy.Work;
-import jp.hokensho.keys.KeyFailure;
 import jp.hokensho.keys.KeyPairs;
-import jp.hokensho.keys.SealBroken;
-import jp.hokensho.keys.SecretBox;
 
 /// The table `token_key`, and its rows in memory, at most a second old; before them the key in the file.
 @Singleton
@@ -32,18 +28,16 @@ class TokenKeyRows {
     private static final String INSERT =
             "insert into token_key (id, public_key, private_key, signs_from) values (?, ?, ?, ?)";
 
-    private static final String SEALED =
-            "select id, private_key from token_key where private_key is not null for update";
-    private static final String RESEAL = "update token_key set private_key = ? where id = ?";
+    private static final SealedKeys.Table TABLE = new SealedKeys.Table("token_key", "id", "token key");
 
     private final Tenants tenants;
-    private final SecretBox box;
+    private final SealedKeys sealed;
     private final TokenKey first;
     private final Mirror<String, TokenKey> byId;
 
     TokenKeyRows(Tenants tenants, Mirrors mirrors, Vault vault, Signer signer) {
         this.tenants = tenants;
-        this.box = vault.tokenKeysBox();
+        this.sealed = new SealedKeys(tenants, vault.tokenKeysBox(), TABLE);
         this.first = TokenKey.of(signer);
         this.byId = mirrors.of(
                 "select * from token_key where changed_at > ?",
@@ -79,8 +73,8 @@ class TokenKeyRows {
     }
 
     void insert(Connection connection, TokenKey key) throws SQLException {
-        var sealed = box.seal(key.privateKey().getEncoded(), place(key.id()));
-        Rows.change(connection, INSERT, key.id(), key.publicKey().getEncoded(), sealed, Timestamp.from(key.from()));
+        var secret = sealed.seal(key.id(), key.privateKey().getEncoded());
+        Rows.change(connection, INSERT, key.id(), key.publicKey().getEncoded(), secret, Timestamp.from(key.from()));
     }
 
     /// Private parts of keys that are older are of no use but to thieves.
@@ -98,38 +92,12 @@ class TokenKeyRows {
         var publicKey = KeyPairs.publicKey(row.getBytes("public_key"));
         var from = row.getTimestamp("signs_from").toInstant();
         return Optional.ofNullable(row.getBytes("private_key"))
-                .map(kept -> KeyPairs.privateKey(box.open(kept, place(id))))
+                .map(kept -> KeyPairs.privateKey(sealed.open(id, kept)))
                 .map(privateKey -> new TokenKey(id, publicKey, privateKey, from));
     }
 
-    /// Those that are sealed with another master key than the present one, all or none.
-    ///
-    /// @param dry only counts them
+    /// @see SealedKeys#rewrap
     long rewrap(boolean dry) {
-        return tenants.in(Tenants.CENTER, connection -> {
-            long count = 0;
-            for (var key : Rows.list(connection, SEALED, row -> Map.entry(row.getString(1), row.getBytes(2)))) {
-                var renewed = renewed(key.getKey(), key.getValue());
-                if (renewed.isPresent()) {
-                    count++;
-                    if (!dry) {
-                        Rows.change(connection, RESEAL, renewed.get(), key.getKey());
-                    }
-                }
-            }
-            return count;
-        });
-    }
-
-    private Optional<byte[]> renewed(String id, byte[] sealed) {
-        try {
-            return box.renewed(sealed, place(id));
-        } catch (SealBroken neither) {
-            throw new KeyFailure("the token key " + id + " opens with neither master key", neither);
-        }
-    }
-
-    private static byte[] place(String id) {
-        return ("token key " + id).getBytes(StandardCharsets.UTF_8);
+        return sealed.rewrap(dry);
     }
 }

@@ -133,7 +133,7 @@ public class Bindings {
                 : tenants.list(tenant, BindingRows.LIST, BindingRows::binding, tenant);
     }
 
-    /// In use now, by insurer.
+    /// In use now or until just now, by insurer.
     List<Binding> signing() {
         return keys.signing();
     }

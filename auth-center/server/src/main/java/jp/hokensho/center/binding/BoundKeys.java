@@ -1,6 +1,9 @@
 package jp.hokensho.center.binding;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +23,18 @@ import jp.hokensho.protocol.KeyId;
 @Singleton
 public class BoundKeys {
 
+    /// An adapter takes up its next key within a minute of the approval.
+    private static final Duration OVERLAP = Duration.ofMinutes(10);
+
     private final Map<String, BoundKey> sealing = new ConcurrentHashMap<>();
     private final Mirror<String, BoundKey> sealingRows;
-    private final Mirror<KeyId, Binding> signing;
+    private final Mirror<KeyId, Signing> signing;
     private final Devices devices;
     private final Clinics clinics;
+    private final Clock clock;
 
-    BoundKeys(Mirrors mirrors, Devices devices, Clinics clinics) {
+    BoundKeys(Mirrors mirrors, Devices devices, Clinics clinics, Clock clock) {
+        this.clock = clock;
         this.clinics = clinics;
         this.devices = devices;
         this.sealingRows = mirrors.of(
@@ -40,10 +48,23 @@ public class BoundKeys {
                 "select * from key_binding where use = 'SIGNING' and changed_at > ?",
                 row -> {
                     var binding = BindingRows.binding(row);
-                    var used = binding.bound().isPresent() ? binding : null;
+                    var since = row.getTimestamp("changed_at").toInstant();
+                    var used = binding.bound().isPresent() ? new Signing(binding, since) : null;
                     return Version.of(binding.keyId(), used, row);
                 },
                 _ -> {});
+    }
+
+    /// @param since when it came to its present state
+    private record Signing(Binding key, Instant since) {
+
+        boolean isInUse(Instant now) {
+            return switch (key.state()) {
+                case BOUND -> true;
+                case REPLACED -> since.plus(OVERLAP).isAfter(now);
+                case PROPOSED, DROPPED -> false;
+            };
+        }
     }
 
     private void take(List<Version<String, BoundKey>> versions) {
@@ -56,10 +77,13 @@ public class BoundKeys {
         return clinics.isOpen(clinic) ? Optional.empty() : Optional.ofNullable(sealing.get(clinic));
     }
 
-    /// Of adapters that were not cut off, by insurer.
+    /// Of adapters that were not cut off, by insurer; one that was replaced too, while what it signed may be on its
+    /// way.
     List<Binding> signing() {
+        var now = clock.instant();
         return signing.all().stream()
-                .filter(key -> key.state() == Binding.State.BOUND)
+                .filter(signing -> signing.isInUse(now))
+                .map(Signing::key)
                 .filter(key -> !devices.isOver(key.device()))
                 .sorted(Comparator.comparing(Binding::owner).thenComparing(Binding::epoch))
                 .toList();
@@ -69,6 +93,7 @@ public class BoundKeys {
     /// place.
     public Optional<Jwk> signing(InsurerNumber insurer, KeyId id) {
         return signing.get(id)
+                .map(Signing::key)
                 .filter(key -> key.owner().equals(insurer.value()))
                 .map(Binding::jwk);
     }

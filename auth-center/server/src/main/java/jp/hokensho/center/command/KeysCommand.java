@@ -27,7 +27,8 @@ final class KeysCommand implements Runnable {
     enum Kind {
         receipt,
         token,
-        checkpoint
+        checkpoint,
+        authority
     }
 
     @Command(name = "rotate")
@@ -36,14 +37,21 @@ final class KeysCommand implements Runnable {
         @Mixin
         private StateOption state;
 
-        @Parameters(paramLabel = "receipt|token|checkpoint", descriptionKey = "keys.kind")
+        @Parameters(paramLabel = "receipt|token|checkpoint|authority", descriptionKey = "keys.kind")
         private Kind kind;
+
+        @Option(names = "--anyway", descriptionKey = "keys.anyway")
+        private boolean anyway;
 
         @Option(names = "--json", descriptionKey = "json")
         private boolean json;
 
         @Override
         public Integer call() {
+            if (kind == Kind.authority) {
+                return new Node(state.get())
+                        .work(RotatingAuthority.class, String.valueOf(anyway), String.valueOf(json));
+            }
             return new Node(state.get()).work(RotatingKey.class, kind.name(), String.valueOf(json));
         }
     }

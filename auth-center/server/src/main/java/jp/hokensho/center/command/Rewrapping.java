@@ -47,17 +47,24 @@ class Rewrapping implements QuarkusApplication {
     private static void told(KeysRewrapped due, boolean dry, boolean json) {
         System.out.println(
                 json
-                        ? "{\"dryRun\":%b,\"payload\":%d,\"receipt\":%d,\"token\":%d,\"checkpoint\":%d}"
-                                .formatted(dry, due.payload(), due.receipt(), due.token(), due.checkpoint())
+                        ? "{\"dryRun\":%b,\"payload\":%d,\"receipt\":%d,\"token\":%d,\"checkpoint\":%d,\"authority\":%d}"
+                                .formatted(
+                                        dry,
+                                        due.payload(),
+                                        due.receipt(),
+                                        due.token(),
+                                        due.checkpoint(),
+                                        due.authority())
                         : Messages.of(
                                 dry ? "rewrap.due" : "rewrap.done",
                                 due.payload(),
                                 due.receipt(),
                                 due.token(),
-                                due.checkpoint()));
+                                due.checkpoint(),
+                                due.authority()));
     }
 
     private static long total(KeysRewrapped due) {
-        return due.payload() + due.receipt() + due.token() + due.checkpoint();
+        return due.payload() + due.receipt() + due.token() + due.checkpoint() + due.authority();
     }
 }

@@ -2,24 +2,17 @@ package jp.hokensho.center.command;
 
 import io.quarkus.runtime.QuarkusApplication;
 import java.time.Instant;
-import jp.hokensho.center.admission.TokenKeys;
 import jp.hokensho.center.command.KeysCommand.Kind;
-import jp.hokensho.center.receipt.ReceiptKeys;
-import jp.hokensho.center.tree.CheckpointKeys;
 
 /// `keys rotate`: the nodes that run know the new key within a second. Receipts are signed with it at once, and
 /// nothing that was signed before is refused; tokens from the time that is printed, and nobody is signed out;
 /// checkpoints likewise, with a key that the former one announces on the record.
 class RotatingKey implements QuarkusApplication {
 
-    private final ReceiptKeys receipts;
-    private final TokenKeys tokens;
-    private final CheckpointKeys checkpoints;
+    private final SignatureKeys keys;
 
-    RotatingKey(ReceiptKeys receipts, TokenKeys tokens, CheckpointKeys checkpoints) {
-        this.receipts = receipts;
-        this.tokens = tokens;
-        this.checkpoints = checkpoints;
+    RotatingKey(SignatureKeys keys) {
+        this.keys = keys;
     }
 
     /// @param arguments which key; `true` for JSON
@@ -29,17 +22,18 @@ class RotatingKey implements QuarkusApplication {
         System.out.println(
                 switch (Kind.valueOf(arguments[0])) {
                     case receipt -> {
-                        var key = receipts.rotate();
+                        var key = keys.receipts().rotate();
                         yield told(key.id(), key.from(), json);
                     }
                     case token -> {
-                        var key = tokens.rotate();
+                        var key = keys.tokens().rotate();
                         yield told(key.id(), key.from(), json);
                     }
                     case checkpoint -> {
-                        var key = checkpoints.rotate();
+                        var key = keys.checkpoints().rotate();
                         yield told(key.name(), key.from(), json);
                     }
+                    case authority -> throw new IllegalArgumentException("that is replaced in steps");
                 });
         return 0;
     }

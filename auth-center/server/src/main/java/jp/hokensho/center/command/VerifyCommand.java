@@ -59,7 +59,7 @@ final class VerifyCommand implements Callable<Integer> {
             return new Verification(keys, json).of(new FolderSource(files));
         }
         if (from != null) {
-            var ca = Pem.read(authority == null ? state.get().caFile() : authority);
+            var ca = Pem.readAll(authority == null ? state.get().caFile() : authority);
             return new Verification(keys, json).of(new UrlSource(from, Tls.clientContext(ca)));
         }
         var arguments = new ArrayList<>(List.of(String.valueOf(json)));

@@ -1,26 +1,22 @@
 package jp.hokensho.center.command;
 
 import jakarta.inject.Singleton;
-import jp.hokensho.center.admission.TokenKeys;
+import jp.hokensho.center.authority.Authorities;
 import jp.hokensho.center.journal.Journal;
 import jp.hokensho.center.journal.KeysRewrapped;
-import jp.hokensho.center.receipt.ReceiptKeys;
-import jp.hokensho.center.tree.CheckpointKeys;
 
 /// All keys in the database that the master key wraps.
 @Singleton
 class WrappedKeys {
 
     private final Journal journal;
-    private final ReceiptKeys receipt;
-    private final TokenKeys token;
-    private final CheckpointKeys checkpoint;
+    private final SignatureKeys signatures;
+    private final Authorities authority;
 
-    WrappedKeys(Journal journal, ReceiptKeys receipt, TokenKeys token, CheckpointKeys checkpoint) {
+    WrappedKeys(Journal journal, SignatureKeys signatures, Authorities authority) {
         this.journal = journal;
-        this.receipt = receipt;
-        this.token = token;
-        this.checkpoint = checkpoint;
+        this.signatures = signatures;
+        this.authority = authority;
     }
 
     /// Opens each that is not wrapped with the present master key, and changes nothing.
@@ -41,6 +37,10 @@ class WrappedKeys {
 
     private KeysRewrapped rewrap(boolean dry, Runnable done) {
         return new KeysRewrapped(
-                journal.rewrapKeys(dry, done), receipt.rewrap(dry), token.rewrap(dry), checkpoint.rewrap(dry));
+                journal.rewrapKeys(dry, done),
+                signatures.receipts().rewrap(dry),
+                signatures.tokens().rewrap(dry),
+                signatures.checkpoints().rewrap(dry),
+                authority.rewrap(dry));
     }
 }

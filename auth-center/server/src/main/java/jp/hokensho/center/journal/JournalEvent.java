@@ -49,6 +49,7 @@ public sealed interface JournalEvent
                 ReceiptKeyMade,
                 TokenKeyMade,
                 CheckpointKeyMade,
+                AuthorityRotated,
                 Restored,
                 Erased,
                 KeysRewrapped {

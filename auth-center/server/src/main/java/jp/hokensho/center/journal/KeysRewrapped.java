@@ -6,4 +6,6 @@ package jp.hokensho.center.journal;
 /// @param receipt how many keys that sign receipts
 /// @param token how many keys that sign session tokens
 /// @param checkpoint how many keys that sign checkpoints
-public record KeysRewrapped(long payload, long receipt, long token, long checkpoint) implements JournalEvent {}
+/// @param authority how many keys of authorities of certificates
+public record KeysRewrapped(long payload, long receipt, long token, long checkpoint, long authority)
+        implements JournalEvent {}

@@ -6,10 +6,7 @@ import io.smallrye.common.annotation.Identifier;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.KeyCertOptions;
 import jakarta.inject.Singleton;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.X509KeyManager;
+import java.time.Clock;
 
 /// The server's own certificate, for the TLS configuration `center`.
 @Singleton
@@ -17,24 +14,19 @@ import javax.net.ssl.X509KeyManager;
 class ServerKeys implements KeyStoreProvider {
 
     private final PkiConfig config;
+    private final Authority authority;
+    private final Clock clock;
 
-    ServerKeys(PkiConfig config) {
+    ServerKeys(PkiConfig config, Authority authority, Clock clock) {
         this.config = config;
+        this.authority = authority;
+        this.clock = clock;
     }
 
     @Override
     public KeyStoreAndKeyCertOptions getKeyStore(Vertx vertx) {
-        var store = new StateDirectory(config.state()).server().keyStore();
-        return new KeyStoreAndKeyCertOptions(store, KeyCertOptions.wrap(manager(store)));
-    }
-
-    private static X509KeyManager manager(KeyStore store) {
-        try {
-            var factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            factory.init(store, new char[0]);
-            return (X509KeyManager) factory.getKeyManagers()[0];
-        } catch (GeneralSecurityException failed) {
-            throw new IllegalStateException("The server's key cannot be used for TLS", failed);
-        }
+        var kept = new StateDirectory(config.state()).server();
+        var certificates = new ServerCertificates(authority, kept, clock);
+        return new KeyStoreAndKeyCertOptions(kept.keyStore(), KeyCertOptions.wrap(certificates));
     }
 }

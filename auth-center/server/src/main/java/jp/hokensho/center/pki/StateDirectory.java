@@ -48,7 +48,9 @@ public record StateDirectory(Path path) {
                     CertificateAuthority.create("hokensho authority", clock).keyStoreFile());
         }
         var authority = authority(clock);
-        Pem.write(file(CA), authority.certificate());
+        if (!Files.exists(file(CA))) {
+            Pem.write(file(CA), authority.certificate());
+        }
         if (!Files.exists(file(SERVER))) {
             var pair = KeyPairs.p256();
             save(SERVER, issued(pair, authority.issueServer(pair.getPublic(), hosts), authority));
@@ -110,8 +112,11 @@ public record StateDirectory(Path path) {
         return CheckpointKey.in(file(CHECKPOINT));
     }
 
-    X509Certificate ca() {
-        return Pem.read(file(CA));
+    /// What clients are given to trust, `ca.pem`.
+    void publish(List<X509Certificate> authorities) {
+        if (!Pem.readAll(file(CA)).equals(authorities)) {
+            Pem.write(file(CA), authorities);
+        }
     }
 
     Masters masters() {

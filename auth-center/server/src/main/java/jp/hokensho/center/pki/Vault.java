@@ -123,6 +123,11 @@ public class Vault {
         return masters.box("token keys");
     }
 
+    /// Seals the private parts of the authorities, but for the first.
+    public SecretBox authorityKeysBox() {
+        return masters.box("authority keys");
+    }
+
     /// Signs the labels with which clinics verify a card again.
     public SecretKey labelKey() {
         return root.key("labels");

@@ -1,27 +1,23 @@
 package jp.hokensho.center.receipt;
 
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import jp.hokensho.center.pki.Vault;
 import jp.hokensho.center.tenancy.Mirror;
 import jp.hokensho.center.tenancy.Mirror.Version;
 import jp.hokensho.center.tenancy.Mirrors;
 import jp.hokensho.center.tenancy.Rows;
+import jp.hokensho.center.tenancy.SealedKeys;
 import jp.hokensho.center.tenancy.Tenants;
 import jp.hokensho.center.tenancy.Work;
-import jp.hokensho.keys.KeyFailure;
 import jp.hokensho.keys.KeyPairs;
 import jp.hokensho.keys.PublishedKey;
-import jp.hokensho.keys.SealBroken;
-import jp.hokensho.keys.SecretBox;
 import jp.hokensho.keys.SigningKey;
 
 /// The table `receipt_key`, and its rows in memory, at most a second old.
@@ -31,17 +27,15 @@ class ReceiptKeyRows {
     private static final String INSERT =
             "insert into receipt_key (id, public_key, private_key, valid_from) values (?, ?, ?, ?)";
 
-    private static final String SEALED =
-            "select id, private_key from receipt_key where private_key is not null for update";
-    private static final String RESEAL = "update receipt_key set private_key = ? where id = ?";
+    private static final SealedKeys.Table TABLE = new SealedKeys.Table("receipt_key", "id", "receipt key");
 
     private final Tenants tenants;
-    private final SecretBox box;
+    private final SealedKeys sealed;
     private final Mirror<String, ReceiptKey> byId;
 
     ReceiptKeyRows(Tenants tenants, Mirrors mirrors, Vault vault) {
         this.tenants = tenants;
-        this.box = vault.receiptKeysBox();
+        this.sealed = new SealedKeys(tenants, vault.receiptKeysBox(), TABLE);
         this.byId = mirrors.of(
                 "select * from receipt_key where changed_at > ?",
                 row -> Version.of(row.getString("id"), read(row), row),
@@ -80,7 +74,7 @@ class ReceiptKeyRows {
                 INSERT,
                 published.id(),
                 published.key().getEncoded(),
-                box.seal(key.privateKey().getEncoded(), place(published.id())),
+                sealed.seal(published.id(), key.privateKey().getEncoded()),
                 Timestamp.from(published.from()));
     }
 
@@ -104,39 +98,13 @@ class ReceiptKeyRows {
                 row.getTimestamp("valid_from").toInstant(),
                 Optional.ofNullable(row.getTimestamp("valid_until")).map(Timestamp::toInstant));
         var signing = Optional.ofNullable(row.getBytes("private_key"))
-                .map(kept -> box.open(kept, place(published.id())))
+                .map(kept -> sealed.open(published.id(), kept))
                 .map(encoded -> new SigningKey(published, KeyPairs.privateKey(encoded)));
         return new ReceiptKey(published, signing);
     }
 
-    /// Those that are sealed with another master key than the present one, all or none.
-    ///
-    /// @param dry only counts them
+    /// @see SealedKeys#rewrap
     long rewrap(boolean dry) {
-        return tenants.in(Tenants.CENTER, connection -> {
-            long count = 0;
-            for (var key : Rows.list(connection, SEALED, row -> Map.entry(row.getString(1), row.getBytes(2)))) {
-                var renewed = renewed(key.getKey(), key.getValue());
-                if (renewed.isPresent()) {
-                    count++;
-                    if (!dry) {
-                        Rows.change(connection, RESEAL, renewed.get(), key.getKey());
-                    }
-                }
-            }
-            return count;
-        });
-    }
-
-    private Optional<byte[]> renewed(String id, byte[] sealed) {
-        try {
-            return box.renewed(sealed, place(id));
-        } catch (SealBroken neither) {
-            throw new KeyFailure("the receipt key " + id + " opens with neither master key", neither);
-        }
-    }
-
-    private static byte[] place(String id) {
-        return ("receipt key " + id).getBytes(StandardCharsets.UTF_8);
+        return sealed.rewrap(dry);
     }
 }

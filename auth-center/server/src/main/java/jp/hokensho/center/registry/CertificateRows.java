@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.hokensho.center.tenancy.Rows;
@@ -32,19 +33,22 @@ final class CertificateRows {
                 DeviceRows.instant(row, "ends_at"));
     }
 
-    static void insert(Connection connection, Device device, X509Certificate certificate, Instant now)
+    /// @param chain device first, its authority last
+    static void insert(Connection connection, Device device, List<X509Certificate> chain, Instant now)
             throws SQLException {
+        var certificate = chain.getFirst();
         Rows.change(
                 connection,
                 "insert into device_certificate (thumbprint, device, tenant, public_key, certificate, issued_at,"
-                        + " not_after) values (?, ?, ?, ?, ?, ?, ?)",
+                        + " not_after, authority) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 Thumbprint.of(certificate),
                 device.id(),
                 device.tenant(),
                 Thumbprint.of(certificate.getPublicKey()),
                 Pem.of(certificate),
                 Timestamp.from(now),
-                Timestamp.from(certificate.getNotAfter().toInstant()));
+                Timestamp.from(certificate.getNotAfter().toInstant()),
+                Thumbprint.of(chain.getLast()));
     }
 
     /// What this key was certified with, whosever it is.
@@ -58,9 +62,10 @@ final class CertificateRows {
         return new Certified(certificate(row), Pem.certificate(row.getString("certificate")));
     }
 
-    static Optional<Instant> newest(Connection connection, UUID device) throws SQLException {
-        var sql = "select max(issued_at) as newest from device_certificate where device = ?";
-        return Rows.list(connection, sql, row -> DeviceRows.instant(row, "newest"), device)
+    /// Of those that this authority issued.
+    static Optional<Instant> newest(Connection connection, UUID device, String authority) throws SQLException {
+        var sql = "select max(issued_at) as newest from device_certificate where device = ? and authority = ?";
+        return Rows.list(connection, sql, row -> DeviceRows.instant(row, "newest"), device, authority)
                 .getFirst();
     }
 

@@ -47,20 +47,25 @@ class Certifying {
                 .isPresent();
     }
 
+    /// Thumbprint of the one that issues now.
+    String authority() {
+        return Thumbprint.of(authority.certificate());
+    }
+
     /// @param event what is recorded of a certificate with this thumbprint
     /// @return the chain, device first
     List<X509Certificate> certify(Connection connection, Device device, Csr csr, Function<String, JournalEvent> event)
             throws SQLException {
         var kind = DeviceKind.valueOf(device.kind().name());
         var chain = authority.certify(csr, device.id(), device.tenant(), kind);
-        CertificateRows.insert(connection, device, chain.getFirst(), clock.instant());
+        CertificateRows.insert(connection, device, chain, clock.instant());
         journal.append(event.apply(Thumbprint.of(chain.getFirst())));
         return chain;
     }
 
     /// Of one that was made before.
     List<X509Certificate> chain(X509Certificate certificate) {
-        return List.of(certificate, authority.certificate());
+        return authority.chain(certificate);
     }
 
     static String key(Csr csr) {

@@ -59,7 +59,7 @@ public class Renewals {
     }
 
     /// @param shown with which the device came
-    /// @return the chain, device first; empty where the last one is too young
+    /// @return the chain, device first; empty where the last one of the same authority is too young
     /// @throws jp.hokensho.center.problem.Refusal where the key is not a new one
     public Optional<List<X509Certificate>> renew(DeviceCertificate shown, Csr csr) {
         return tenants.in(Tenants.CENTER, connection -> renew(connection, shown, csr));
@@ -70,7 +70,7 @@ public class Renewals {
             throws SQLException {
         var now = clock.instant();
         var device = DeviceRows.lock(connection, shown.device()).orElseThrow();
-        var newest = CertificateRows.newest(connection, device.id());
+        var newest = CertificateRows.newest(connection, device.id(), certifying.authority());
         if (newest.filter(issued -> issued.isAfter(now.minus(pause()))).isPresent()) {
             return Optional.empty();
         }

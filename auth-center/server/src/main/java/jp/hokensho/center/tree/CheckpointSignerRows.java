@@ -1,7 +1,5 @@
 package jp.hokensho.center.tree;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -18,12 +16,10 @@ import jp.hokensho.center.tenancy.Mirror;
 import jp.hokensho.center.tenancy.Mirror.Version;
 import jp.hokensho.center.tenancy.Mirrors;
 import jp.hokensho.center.tenancy.Rows;
+import jp.hokensho.center.tenancy.SealedKeys;
 import jp.hokensho.center.tenancy.Tenants;
 import jp.hokensho.center.tenancy.Work;
 import jp.hokensho.keys.CheckpointKey;
-import jp.hokensho.keys.KeyFailure;
-import jp.hokensho.keys.SealBroken;
-import jp.hokensho.keys.SecretBox;
 
 /// The table `checkpoint_signer`, and its rows in memory, at most a second old; before them the key in the
 /// file.
@@ -32,18 +28,18 @@ class CheckpointSignerRows {
 
     private static final String INSERT =
             "insert into checkpoint_signer (public_key, private_key, signs_from, number) values (?, ?, ?, ?)";
-    private static final String SEALED =
-            "select public_key, private_key from checkpoint_signer where private_key is not null for update";
-    private static final String RESEAL = "update checkpoint_signer set private_key = ? where public_key = ?";
+
+    private static final SealedKeys.Table TABLE =
+            new SealedKeys.Table("checkpoint_signer", "encode(public_key, 'base64')", "checkpoint key");
 
     private final Tenants tenants;
-    private final SecretBox box;
+    private final SealedKeys sealed;
     private final CheckpointSigner first;
     private final Mirror<String, CheckpointSigner> byKey;
 
     CheckpointSignerRows(Tenants tenants, Mirrors mirrors, Vault vault) {
         this.tenants = tenants;
-        this.box = vault.checkpointKeysBox();
+        this.sealed = new SealedKeys(tenants, vault.checkpointKeysBox(), TABLE);
         this.first = CheckpointSigner.first(vault.checkpointKey());
         this.byKey = mirrors.of(
                 "select * from checkpoint_signer where changed_at > ?",
@@ -84,7 +80,7 @@ class CheckpointSignerRows {
                 connection,
                 INSERT,
                 key.publicKey(),
-                box.seal(key.seed(), place(key.publicKey())),
+                sealed.seal(name(key.publicKey()), key.seed()),
                 Timestamp.from(signer.from()),
                 signer.number().orElseThrow());
     }
@@ -100,31 +96,9 @@ class CheckpointSignerRows {
                         Timestamp.from(before)));
     }
 
-    /// Those that are sealed with another master key than the present one, all or none.
-    ///
-    /// @param dry only counts them
+    /// @see SealedKeys#rewrap
     long rewrap(boolean dry) {
-        return tenants.in(Tenants.CENTER, connection -> {
-            long count = 0;
-            for (var key : Rows.list(connection, SEALED, row -> List.of(row.getBytes(1), row.getBytes(2)))) {
-                var renewed = renewed(key.getFirst(), key.getLast());
-                if (renewed.isPresent()) {
-                    count++;
-                    if (!dry) {
-                        Rows.change(connection, RESEAL, renewed.get(), key.getFirst());
-                    }
-                }
-            }
-            return count;
-        });
-    }
-
-    private Optional<byte[]> renewed(byte[] publicKey, byte[] sealed) {
-        try {
-            return box.renewed(sealed, place(publicKey));
-        } catch (SealBroken neither) {
-            throw new KeyFailure("the checkpoint key " + name(publicKey) + " opens with neither master key", neither);
-        }
+        return sealed.rewrap(dry);
     }
 
     private Optional<CheckpointSigner> read(ResultSet row) throws SQLException {
@@ -132,12 +106,8 @@ class CheckpointSignerRows {
         var from = row.getTimestamp("signs_from").toInstant();
         var number = row.getString("number");
         return Optional.ofNullable(row.getBytes("private_key"))
-                .map(kept -> CheckpointKey.of(box.open(kept, place(publicKey))))
+                .map(kept -> CheckpointKey.of(sealed.open(name(publicKey), kept)))
                 .map(key -> new CheckpointSigner(key, from, Optional.of(number)));
-    }
-
-    private static byte[] place(byte[] publicKey) {
-        return ("checkpoint key " + name(publicKey)).getBytes(UTF_8);
     }
 
     private static String name(byte[] publicKey) {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import jp.hokensho.center.command.CenterTestResource;
 import jp.hokensho.center.scene.FakeAdapter;
 import jp.hokensho.center.scene.FakeAdapter.Conduct;
@@ -66,10 +67,10 @@ class ShortLifeTest {
         var device = town.terminal(TownRegistry.CLINIC);
         var file = kept(device);
         var renewal = new KeyRenewal(file, PASSWORD, new Door());
-        assertEquals(Outcome.YOUNG, renewal.keep(SHARE, clock.instant()));
+        assertEquals(Outcome.YOUNG, renewal.keep(old(SHARE), clock.instant()));
         awaitEnd(device.key().certificate(), Duration.ofSeconds(-3));
 
-        assertEquals(Outcome.RENEWED, renewal.keep(SHARE, clock.instant()));
+        assertEquals(Outcome.RENEWED, renewal.keep(old(SHARE), clock.instant()));
 
         awaitEnd(device.key().certificate(), Duration.ofMillis(200));
         assertEquals(Verdict.TAKEN, new Door().judge(load(file)));
@@ -120,11 +121,11 @@ class ShortLifeTest {
         if (death == Death.BEFORE_THE_NEW_KEY_IS_WRITTEN) {
             Files.copy(file, file.resolveSibling("terminal.p12.old"));
         } else {
-            assertThrows(Died.class, () -> dying.keep(AT_ONCE, clock.instant()));
+            assertThrows(Died.class, () -> dying.keep(old(AT_ONCE), clock.instant()));
         }
         assertEquals(Verdict.TAKEN, new Door().judge(load(file)));
 
-        new KeyRenewal(file, PASSWORD, new Door()).keep(AT_ONCE, clock.instant());
+        new KeyRenewal(file, PASSWORD, new Door()).keep(old(AT_ONCE), clock.instant());
 
         assertEquals(Verdict.TAKEN, new Door().judge(load(file)));
         assertNotEquals(device.key().certificate(), load(file).certificate());
@@ -143,7 +144,7 @@ class ShortLifeTest {
             }
         };
 
-        new KeyRenewal(file, PASSWORD, forgetful).keep(AT_ONCE, clock.instant());
+        new KeyRenewal(file, PASSWORD, forgetful).keep(old(AT_ONCE), clock.instant());
 
         assertEquals(device.key().certificate(), load(file).certificate());
     }
@@ -165,8 +166,17 @@ class ShortLifeTest {
         }
     }
 
+    private Predicate<X509Certificate> old(double share) {
+        return certificate -> KeyRenewal.isDue(certificate, share, clock.instant());
+    }
+
     /// As a device's program reaches the centre.
     private class Door implements KeyRenewal.Center {
+
+        @Override
+        public List<X509Certificate> authorities() {
+            return List.of(town.authority());
+        }
 
         @Override
         public List<X509Certificate> renew(KeyStoreFile present, Csr next) {

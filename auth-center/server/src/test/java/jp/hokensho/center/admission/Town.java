@@ -86,7 +86,7 @@ class Town {
 
     /// Without a certificate.
     Http stranger() {
-        return http(Tls.clientContext(authority()));
+        return http(Tls.clientContext(authorities()));
     }
 
     /// Without a certificate, from an address of this machine.
@@ -106,8 +106,12 @@ class Town {
         return URI.create("https://localhost:" + config.getValue("quarkus.http.test-ssl-port", String.class));
     }
 
-    private X509Certificate authority() {
-        return Pem.read(Path.of(config.getValue("hokensho.state", String.class), "ca.pem"));
+    X509Certificate authority() {
+        return authorities().getFirst();
+    }
+
+    private List<X509Certificate> authorities() {
+        return Pem.readAll(Path.of(config.getValue("hokensho.state", String.class), "ca.pem"));
     }
 
     People people() {

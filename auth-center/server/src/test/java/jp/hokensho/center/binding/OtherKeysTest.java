@@ -58,6 +58,36 @@ class OtherKeysTest {
     }
 
     @Test
+    @DisplayName("R-08: a key that its insurer replaced stays on the list while what it signed may be on its way")
+    void aReplacedSigningKeyIsKnownForAWhile() {
+        var adapter = KeyClinic.device(world, "06990022", "照会機3");
+        var former = OwnKey.create(KeyUse.SIGNING);
+        var next = OwnKey.create(KeyUse.SIGNING);
+        adapter.offers(former);
+        assertEquals("PROPOSED", adapter.offers(next).text("state"));
+        assertFalse(signing().contains(next.keyId().value()));
+
+        approve("06990022", next);
+
+        var seen = signing();
+        assertTrue(
+                seen.contains(former.keyId().value())
+                        && seen.contains(next.keyId().value()),
+                seen);
+    }
+
+    private String signing() {
+        return terminal.http().get("/v1/keys/signing?insurer=06990022").toString();
+    }
+
+    /// Applied for by the insurer's manager, approved by the centre.
+    private void approve(String insurer, OwnKey key) {
+        var applied = world.insurer(insurer).post("/v1/applications", KeyClinic.change(insurer, key.keyId()));
+        var approved = world.operator().post("/v1/applications/" + applied.text("id") + "/approval", Map.of());
+        assertEquals(200, approved.status(), approved::toString);
+    }
+
+    @Test
     @DisplayName("R-42: the insurer hears the clinic's key in use with each question")
     void theAdapterHearsTheKeyInUse() {
         var key = OwnKey.create(KeyUse.SEALING);

@@ -66,7 +66,7 @@ class RewrapTest {
                 "checkpoint keys",
                 "checkpoint key ");
         var receiptKeys = count("receipt_key");
-        var told = "{\"dryRun\":%b,\"payload\":0,\"receipt\":%d,\"token\":0,\"checkpoint\":%d}";
+        var told = "{\"dryRun\":%b,\"payload\":0,\"receipt\":%d,\"token\":0,\"checkpoint\":%d,\"authority\":0}";
 
         assertEquals(told.formatted(true, receiptKeys, 1), printed("true"));
         assertEquals(told.formatted(true, receiptKeys, 1), printed("true"));

@@ -97,7 +97,8 @@ class RotateKeyTest {
         var printed = new ByteArrayOutputStream();
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try {
-            assertEquals(0, new RotatingKey(keys, tokenKeys, checkpointKeys).run(kind.name(), "true"));
+            assertEquals(
+                    0, new RotatingKey(new SignatureKeys(keys, tokenKeys, checkpointKeys)).run(kind.name(), "true"));
         } finally {
             System.setOut(before);
         }

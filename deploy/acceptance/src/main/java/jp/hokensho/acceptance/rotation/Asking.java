@@ -7,7 +7,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import jp.hokensho.acceptance.stack.Api;
 import jp.hokensho.acceptance.stack.Api.Reply;
 
 /// A clerk who asks about the trial's card again and again, until told to end.
@@ -18,7 +17,7 @@ final class Asking {
     private static final int TOLD = 5;
     private static final Duration PAUSE = Duration.ofMillis(10);
 
-    private final Api api;
+    private final Desk desk;
     private final AtomicReference<String> token;
     private final AtomicLong answered = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
@@ -27,8 +26,8 @@ final class Asking {
     private final Thread thread;
     private volatile boolean over;
 
-    Asking(Api api, String token) {
-        this.api = api;
+    Asking(Desk desk, String token) {
+        this.desk = desk;
         this.token = new AtomicReference<>(token);
         this.thread = Thread.ofVirtual().start(this::run);
     }
@@ -44,7 +43,7 @@ final class Asking {
     /// An insurer that is too slow on a busy machine is answered for: that is no refusal.
     private void ask() {
         try {
-            var reply = api.post("/v1/verifications", CARD, Map.of("Authorization", "Bearer " + token.get()));
+            var reply = desk.post("/v1/verifications", CARD, Map.of("Authorization", "Bearer " + token.get()));
             if (reply.status() == 201) {
                 last.set(reply);
                 answered.incrementAndGet();

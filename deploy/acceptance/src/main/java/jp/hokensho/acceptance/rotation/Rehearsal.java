@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import jp.hokensho.acceptance.stack.Api;
 import jp.hokensho.acceptance.stack.Failed;
 import jp.hokensho.acceptance.stack.People;
@@ -20,9 +21,9 @@ import jp.hokensho.protocol.proof.Hash;
 import jp.hokensho.protocol.proof.NoteKey;
 import jp.hokensho.protocol.proof.SignedNote;
 
-/// Replaces the keys of receipts, session tokens, checkpoints and of an adapter's signature, each by the
-/// command that an operator has for it, while a clerk goes on asking; and waits until each new key is in use
-///
+/// Replaces the keys of receipts, session tokens, checkpoints and of an adapter's signature, the authority of
+/// certificates and the certificates themselves, each by the command that an operator has for it, while a clerk
+/// goes on asking; and waits until each new key is in use.
 public final class Rehearsal {
 
     private static final Duration LONGEST = Duration.ofMinutes(2);
@@ -31,7 +32,7 @@ public final class Rehearsal {
 
     private final Stack stack;
     private final Say say;
-    private final Api desk;
+    private final Desk desk;
     private final List<String> keys = new ArrayList<>();
     private final List<String> receipts = new ArrayList<>();
     private String token;
@@ -39,8 +40,8 @@ public final class Rehearsal {
     public Rehearsal(Stack stack, Say say) {
         this.stack = stack;
         this.say = say;
-        this.desk = stack.terminal(1).api();
-        this.token = signedIn(desk, stack);
+        this.desk = new Desk(stack.terminal(1));
+        this.token = signedIn(stack);
     }
 
     public Rotated run() {
@@ -52,6 +53,7 @@ public final class Rehearsal {
             token(asking);
             checkpoint();
             adapter(asking);
+            authority(asking);
             receipts.add(asking.last().text("receipt"));
         } finally {
             asking.end();
@@ -61,7 +63,8 @@ public final class Rehearsal {
                 asking.answered(),
                 asking.refused(),
                 List.copyOf(asking.refusals()),
-                receipts.stream().allMatch(this::isGenuine));
+                receipts.stream().allMatch(this::isGenuine),
+                IntStream.of(1, 2).allMatch(this::isWitness));
     }
 
     private void receipt(Asking asking) {
@@ -84,8 +87,7 @@ public final class Rehearsal {
     private void checkpoint() {
         var made = Hash.of(Base64.getDecoder().decode(rotated("checkpoint")));
         await("a checkpoint of the new key", () -> {
-            var note = SignedNote.parse(
-                    desk.get("/v1/logs/000/checkpoint", Map.of()).text());
+            var note = SignedNote.parse(desk.get("/v1/logs/000/checkpoint").text());
             var origin = note.text().lines().findFirst().orElseThrow();
             return note.isSignedBy(List.of(new NoteKey(origin, made)));
         });
@@ -109,6 +111,21 @@ public final class Rehearsal {
         done("adapter", "保険者のアダプタの署名鍵を替えました", "The signing key of an insurer's adapter is replaced");
     }
 
+    private void authority(Asking asking) {
+        var authority = new NextAuthority(stack);
+        renew(asking);
+        authority.takeOver();
+        done("authority", "証明書の認証局を替えました", "The authority of certificates is replaced");
+        authority.certifyAdapters();
+        done("adapter-certificate", "アダプタの証明書を替えました", "The certificates of adapters are replaced");
+        renew(asking);
+        authority.certifyTerminals();
+        renew(asking);
+        var after = asking.answered();
+        await("answers under the next certificate", () -> asking.answered() > after);
+        done("terminal-certificate", "端末の証明書を替えました", "The certificates of terminals are replaced");
+    }
+
     private Api.Reply office(String login, String path, String json) {
         var reply = stack.center()
                 .stranger()
@@ -127,7 +144,7 @@ public final class Rehearsal {
         return keyId(result.out());
     }
 
-    private static String keyId(String json) {
+    static String keyId(String json) {
         var found = KEY_ID.matcher(json);
         if (!found.find()) {
             throw new Failed("no key id: " + json);
@@ -140,8 +157,8 @@ public final class Rehearsal {
         say.step(japanese, english);
     }
 
-    private static String signedIn(Api desk, Stack stack) {
-        return mustBe(201, People.signIn(desk, stack.people().person("clerk1"), null))
+    private static String signedIn(Stack stack) {
+        return mustBe(201, People.signIn(stack.terminal(1).api(), stack.people().person("clerk1"), null))
                 .text("token");
     }
 
@@ -163,12 +180,17 @@ public final class Rehearsal {
         return reply.text("verdict").equals("GENUINE");
     }
 
+    /// The adapter refused no checkpoint of the centre's.
+    private boolean isWitness(int number) {
+        return stack.adapter(number).command("checkpoints").exitCode() == 0;
+    }
+
     /// Of a compact JWS; its `kid` stands in it as it is.
     private static String header(String jws) {
         return new String(Base64.getUrlDecoder().decode(jws.split("\\.")[0]), UTF_8);
     }
 
-    private static void await(String what, BooleanSupplier so) {
+    static void await(String what, BooleanSupplier so) {
         var end = System.nanoTime() + LONGEST.toNanos();
         while (!so.getAsBoolean()) {
             if (System.nanoTime() > end) {

@@ -9,9 +9,11 @@ import java.util.List;
 /// @param refused of them
 /// @param why some of them were
 /// @param genuine whether the receipts of before and after each still are
-public record Rotated(List<String> keys, long answered, long refused, List<String> why, boolean genuine) {
+/// @param witnessed whether no adapter refused a checkpoint
+public record Rotated(
+        List<String> keys, long answered, long refused, List<String> why, boolean genuine, boolean witnessed) {
 
     public boolean isWell() {
-        return refused == 0 && answered > 0 && genuine;
+        return refused == 0 && answered > 0 && genuine && witnessed;
     }
 }

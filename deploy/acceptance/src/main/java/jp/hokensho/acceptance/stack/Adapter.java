@@ -2,9 +2,14 @@ package jp.hokensho.acceptance.stack;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jp.hokensho.keys.KeyStoreFile;
+import jp.hokensho.keys.Pem;
+import jp.hokensho.keys.SecretFile;
 
 /// An insurer's adapter as a process with its state directory.
 public final class Adapter {
@@ -40,6 +45,17 @@ public final class Adapter {
         return program;
     }
 
+    /// Its key and certificate, as they are now.
+    public KeyStoreFile identity() {
+        var password = SecretFile.text(state.resolve("keystore.password")).toCharArray();
+        return KeyStoreFile.load(state.resolve("adapter.p12"), password);
+    }
+
+    /// Which authorities it trusts.
+    public List<X509Certificate> trusted() {
+        return Pem.readAll(state.resolve("ca.pem"));
+    }
+
     void enrol(String code) {
         command(
                         "enrol",
@@ -72,11 +88,14 @@ public final class Adapter {
         start(Map.of());
     }
 
-    /// With settings as an operator gives them.
+    /// With settings as an operator gives them. It looks after its keys more often than it would elsewhere: a
+    /// rehearsal need not wait for an hour.
     public void start(Map<String, String> environment) {
         var arguments = List.of(
                 "serve", "--state", state.toString(), "--port", Integer.toString(port), "--center", center.url());
-        program = launcher.start(state.getFileName().toString(), Installation.ADAPTER, arguments, environment);
+        var settings = new HashMap<>(environment);
+        settings.putIfAbsent("HOKENSHO_KEY_CHECK", "10s");
+        program = launcher.start(state.getFileName().toString(), Installation.ADAPTER, arguments, settings);
     }
 
     public void awaitReady() {

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import jp.hokensho.keys.KeyStoreFile;
 import jp.hokensho.keys.Tls;
@@ -24,10 +25,10 @@ public final class Api {
     private final String center;
     private final HttpClient http;
 
-    public Api(String center, KeyStoreFile identity, X509Certificate authority) {
+    public Api(String center, KeyStoreFile identity, List<X509Certificate> authorities) {
         this.center = center;
         this.http = HttpClient.newBuilder()
-                .sslContext(Tls.clientContext(identity, authority))
+                .sslContext(Tls.clientContext(identity, authorities))
                 .sslParameters(Tls.parameters())
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))

@@ -39,7 +39,7 @@ public final class Center {
 
     /// HTTPS to it without a certificate.
     public Api stranger() {
-        return new Api(url(), null, Pem.read(authority()));
+        return new Api(url(), null, Pem.readAll(authority()));
     }
 
     public Database database() {
@@ -112,7 +112,7 @@ public final class Center {
     public void awaitReady() {
         readiness.await(program, management().resolve("/q/health/ready"));
         var https = HttpClient.newBuilder()
-                .sslContext(Tls.clientContext(Pem.read(authority())))
+                .sslContext(Tls.clientContext(Pem.readAll(authority())))
                 .build();
         new Readiness(https).await(program, URI.create(url() + "/q/openapi"));
     }

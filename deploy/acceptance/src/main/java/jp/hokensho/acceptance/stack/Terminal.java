@@ -54,9 +54,18 @@ public final class Terminal {
 
     /// With this terminal's key, to whom signs in here.
     public Api api() {
+        return new Api(center.url(), identity(), Pem.readAll(center.authority()));
+    }
+
+    /// Its key and certificate, as they are now.
+    public KeyStoreFile identity() {
         var password = profile().value("keystore-password").toCharArray();
-        var identity = KeyStoreFile.load(profile().keystore(), password);
-        return new Api(center.url(), identity, Pem.read(center.authority()));
+        return KeyStoreFile.load(profile().keystore(), password);
+    }
+
+    /// Which authorities it trusts.
+    public Path trusted() {
+        return profile().path().resolveSibling(profile().value("ca"));
     }
 
     /// Makes the key on this machine and has it certified, then notes who signs in.

@@ -31,7 +31,7 @@ final class LoadTerminal {
     static LoadTerminal of(Plan plan, Plan.Key key) {
         var identity = KeyStoreFile.load(Path.of(key.keystore()), key.password().toCharArray());
         var http = HttpClient.newBuilder()
-                .sslContext(Tls.clientContext(identity, Pem.read(Path.of(plan.authority()))))
+                .sslContext(Tls.clientContext(identity, Pem.readAll(Path.of(plan.authority()))))
                 .sslParameters(Tls.parameters())
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(2))

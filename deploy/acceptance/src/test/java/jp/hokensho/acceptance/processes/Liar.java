@@ -35,7 +35,7 @@ final class Liar implements WebSocket.Listener, AutoCloseable {
     /// @param lie gives the frame's bytes to answer the true answer with; empty for silence
     static Liar connect(World world, Function<Frame, Optional<byte[]>> lie) {
         var device = world.device(TestRegistry.LYING_INSURER, 0);
-        var authority = Pem.read(world.stack().center().authority());
+        var authority = Pem.readAll(world.stack().center().authority());
         var liar = new Liar(lie);
         var http = HttpClient.newBuilder()
                 .sslContext(Tls.clientContext(device.identity(), authority))

@@ -116,7 +116,7 @@ class LyingAdapterTest {
         var http = java.net.http.HttpClient.newBuilder()
                 .sslContext(jp.hokensho.keys.Tls.clientContext(
                         world.terminal(1).identity(),
-                        jp.hokensho.keys.Pem.read(world.stack().center().authority())))
+                        jp.hokensho.keys.Pem.readAll(world.stack().center().authority())))
                 .sslParameters(jp.hokensho.keys.Tls.parameters())
                 .build();
         var link = java.net.URI.create(world.stack().center().url().replace("https:", "wss:") + "/v1/link");

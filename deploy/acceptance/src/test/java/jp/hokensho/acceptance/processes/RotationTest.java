@@ -24,12 +24,21 @@ class RotationTest {
     }
 
     @Test
-    void thoseOfReceiptsTokensCheckpointsAndOfAnAdapter() {
+    void thoseOfReceiptsTokensCheckpointsAndOfAnAdapterAndTheAuthorityWithAllCertificates() {
         var say = new Say(System.out, Locale.ENGLISH, Clock.systemUTC());
 
         var rotated = new Rehearsal(world.stack(), say).run();
 
-        assertEquals(List.of("receipt", "token", "checkpoint", "adapter"), rotated.keys());
+        assertEquals(
+                List.of(
+                        "receipt",
+                        "token",
+                        "checkpoint",
+                        "adapter",
+                        "authority",
+                        "adapter-certificate",
+                        "terminal-certificate"),
+                rotated.keys());
         assertEquals(List.of(), rotated.why());
         assertEquals(0, rotated.refused());
         assertTrue(rotated.isWell(), rotated::toString);

@@ -84,7 +84,7 @@ class TlsScanTest {
     }
 
     private boolean speaksTls(int port) {
-        var tls = Tls.clientContext(Pem.read(world.stack().center().authority()));
+        var tls = Tls.clientContext(Pem.readAll(world.stack().center().authority()));
         try (var plain = new Socket()) {
             plain.connect(new InetSocketAddress("127.0.0.1", port), 2_000);
             plain.setSoTimeout(5_000);

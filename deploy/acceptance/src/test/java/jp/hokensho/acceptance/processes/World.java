@@ -94,13 +94,15 @@ final class World implements AutoCloseable {
 
     /// HTTPS to the centre without a certificate.
     Api api() {
-        return new Api(stack.center().url(), null, Pem.read(stack.center().authority()));
+        return new Api(stack.center().url(), null, Pem.readAll(stack.center().authority()));
     }
 
     /// HTTPS to the centre with this device's certificate.
     Api api(Device device) {
         return new Api(
-                stack.center().url(), device.identity(), Pem.read(stack.center().authority()));
+                stack.center().url(),
+                device.identity(),
+                Pem.readAll(stack.center().authority()));
     }
 
     /// A registered device of this tenant, enrolled at the first call.
