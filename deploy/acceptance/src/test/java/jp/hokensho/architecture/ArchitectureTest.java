@@ -38,6 +38,7 @@ class ArchitectureTest {
             "link",
             "receipt",
             "verification",
+            "batch",
             "report",
             "comparison",
             "unusual",
