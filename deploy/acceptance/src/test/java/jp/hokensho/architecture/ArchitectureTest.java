@@ -39,6 +39,7 @@ class ArchitectureTest {
             "link",
             "receipt",
             "verification",
+            "batch",
             "report",
             "comparison",
             "unusual",

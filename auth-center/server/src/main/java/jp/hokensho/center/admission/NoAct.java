@@ -8,4 +8,4 @@ import java.lang.annotation.Target;
 /// On an endpoint whose call is no act of a person: it keeps no session awake.
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface NoAct {}
+public @interface NoAct {}

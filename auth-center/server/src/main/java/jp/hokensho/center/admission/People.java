@@ -30,6 +30,12 @@ class People {
         return mandates.holding(token);
     }
 
+    /// Whether a mandate that a person of this clinic gave holds still.
+    boolean mandateHolds(String clinic, UUID person, UUID mandate) {
+        return mandates.open(clinic, Optional.of(person)).stream()
+                .anyMatch(open -> open.id().equals(mandate));
+    }
+
     Optional<Session> session(UUID id) {
         return sessions.find(id);
     }

@@ -6,7 +6,7 @@ import java.time.Instant;
 /// before a row of it goes, so that whoever misses one finds when and by which rule.
 ///
 /// @param what the kind of the events whose personal part it was; `CardTag` for the keys that find a card
-/// again
+/// again; `Batch` for the rows of batches, as they were typed
 /// @param until of events of before then
 /// @param days the rule: for how long it was kept
 /// @param payloads how many personal parts

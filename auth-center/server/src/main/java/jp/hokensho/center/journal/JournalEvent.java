@@ -39,6 +39,8 @@ public sealed interface JournalEvent
                 MandateGiven,
                 MandateEnded,
                 MandateWithdrawn,
+                BatchGiven,
+                BatchEnded,
                 EnrolmentCodeIssued,
                 AccessReviewOpened,
                 AccessReviewed,

@@ -45,7 +45,8 @@ record Patience(Duration longest, WaitingRoom room) {
                     DenialsCounted _,
                     HandshakesFailed _,
                     SignedOut _,
-                    MandateWithdrawn _ -> true;
+                    MandateWithdrawn _,
+                    BatchEnded _ -> true;
             default -> false;
         };
     }

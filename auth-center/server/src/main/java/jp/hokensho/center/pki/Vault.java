@@ -113,6 +113,11 @@ public class Vault {
         return new SecretBox(root.key("applications"));
     }
 
+    /// Seals what batches ask, as it was typed.
+    public SecretBox batchesBox() {
+        return new SecretBox(root.key("batches"));
+    }
+
     /// Seals the private parts of the keys that sign receipts.
     public SecretBox receiptKeysBox() {
         return masters.box("receipt keys");

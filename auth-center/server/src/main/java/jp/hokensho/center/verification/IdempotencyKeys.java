@@ -18,9 +18,9 @@ import jp.hokensho.protocol.VerificationRequest;
 /// Reads the header `Idempotency-Key` and remembers the body it came with by an HMAC of its members as
 /// typed: white space and order of the JSON do not matter, and "today" stays the day of the first attempt.
 @Singleton
-class IdempotencyKeys {
+public class IdempotencyKeys {
 
-    static final String HEADER = "Idempotency-Key";
+    public static final String HEADER = "Idempotency-Key";
 
     private static final Pattern SYNTAX = Pattern.compile("[!-~]{1,128}");
     private static final byte[] ABSENT = {0};
@@ -34,13 +34,23 @@ class IdempotencyKeys {
     /// @param header null where not sent
     /// @throws InvalidFields for anything but 1 to 128 visible ASCII characters
     Optional<Idempotency> read(String header, VerificationRequest body) {
+        return read(header, parts(body));
+    }
+
+    /// As [#read(String, VerificationRequest)], of a body that consists of these parts.
+    public Optional<Idempotency> read(String header, byte[]... body) {
         if (header == null) {
             return Optional.empty();
         }
         if (!SYNTAX.matcher(header).matches()) {
             throw new InvalidFields(Map.of(HEADER, header.length() > 128 ? InputError.TOO_LONG : InputError.MALFORMED));
         }
-        return Optional.of(new Idempotency(header, Hmac.sha256(key, parts(body))));
+        return Optional.of(new Idempotency(header, Hmac.sha256(key, body)));
+    }
+
+    /// A key of the centre's own. With a blank in it, no caller can send the same.
+    Idempotency own(String name, VerificationRequest body) {
+        return new Idempotency("centre " + name, Hmac.sha256(key, parts(body)));
     }
 
     /// The label comes last, and only where there is one: so bodies without keep the HMAC that they had.

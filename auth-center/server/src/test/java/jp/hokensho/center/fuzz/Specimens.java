@@ -19,6 +19,7 @@ final class Specimens {
         specimens.putAll(new RegistrySpecimens(land, visitor).all());
         specimens.putAll(new WithholdingSpecimens(visitor).all());
         specimens.putAll(new AccessReviewSpecimens(land, visitor).all());
+        specimens.putAll(new BatchSpecimens(visitor).all());
         specimens.putAll(new KeySpecimens(land, visitor).all());
     }
 

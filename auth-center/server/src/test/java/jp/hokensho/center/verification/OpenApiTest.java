@@ -75,6 +75,9 @@ class OpenApiTest {
     @ParameterizedTest
     @CsvSource({
         "/v1/verifications, post, 201",
+        "/v1/batches, post, 202",
+        "/v1/batches/{id}, get, 200",
+        "/v1/batches/{id}/results, get, 200",
         "/v1/sessions, post, 201",
         "/v1/sessions/current/renewal, post, 201",
         "/v1/sessions/current, delete, 204",
@@ -124,6 +127,9 @@ class OpenApiTest {
 
     @ParameterizedTest
     @CsvSource({
+        "/v1/batches, post, 202",
+        "/v1/batches, get, 200",
+        "/v1/batches/{id}, get, 200",
         "/v1/sessions, post, 201",
         "/v1/people/me/totp, post, 201",
         "/v1/people/me/totp, put, 200",

@@ -1,0 +1,62 @@
+package jp.hokensho.center.batch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import jp.hokensho.center.scene.Desk;
+import jp.hokensho.center.scene.Told;
+import jp.hokensho.center.scene.World;
+
+/// Gives batches and waits for what becomes of them.
+record Orderly(World world, Desk desk) {
+
+    static final String PATH = "/v1/batches";
+
+    static Map<String, Object> rows(Map<?, ?>... rows) {
+        return Map.of("rows", List.of(rows));
+    }
+
+    static Map<String, String> card(String insurer, String number, String reference) {
+        return new HashMap<>(
+                Map.of("insurerNumber", insurer, "symbol", "千代田", "number", number, "patientRef", reference));
+    }
+
+    String given(Map<?, ?>... rows) {
+        return id(desk.post(PATH, rows(rows)));
+    }
+
+    static String id(Told given) {
+        assertEquals(202, given.status(), given::toString);
+        return given.text("id");
+    }
+
+    Told progress(String id) {
+        return desk.get(PATH + "/" + id);
+    }
+
+    Told await(String id, String state) {
+        world.await(() -> state.equals(progress(id).text("state")));
+        return progress(id);
+    }
+
+    List<JsonNode> results(String id) {
+        return desk.get(PATH + "/" + id + "/results")
+                .body()
+                .path("items")
+                .valueStream()
+                .toList();
+    }
+
+    List<String> numbers(String id) {
+        return results(id).stream().flatMap(Orderly::number).toList();
+    }
+
+    private static Stream<String> number(JsonNode row) {
+        return Stream.of(row.path("verification").path("verificationNumber").asText())
+                .filter(text -> !text.isEmpty());
+    }
+}
