@@ -3,8 +3,10 @@ package jp.hokensho.terminal.batch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -26,14 +28,17 @@ final class Batch {
     private final Asking asking;
     private final Progress progress;
     private final int parallel;
+    private final Optional<LocalDate> day;
     private final ExecutorService askers;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean abandoned;
 
-    Batch(Asking asking, Progress progress, int parallel) {
+    /// @param day that rows without a target date are about; empty for today
+    Batch(Asking asking, Progress progress, int parallel, Optional<LocalDate> day) {
         this.asking = asking;
         this.progress = progress;
         this.parallel = parallel;
+        this.day = day;
         this.askers = Executors.newFixedThreadPool(parallel, Thread.ofVirtual().factory());
     }
 
@@ -70,7 +75,7 @@ final class Batch {
         do {
             while (more && asked.size() < parallel * AHEAD && !asking.stopped()) {
                 var fields = reader.read();
-                fields.map(header::row).map(this::ask).ifPresent(asked::add);
+                fields.map(header::row).map(this::dated).map(this::ask).ifPresent(asked::add);
                 more = fields.isPresent();
             }
             writeFirst(asked, out, tally);
@@ -87,6 +92,10 @@ final class Batch {
             tally.count(result, out.add(first.row(), result));
         }
         progress.draw();
+    }
+
+    private Row dated(Row row) {
+        return day.map(row::about).orElse(row);
     }
 
     private Asked ask(Row row) {

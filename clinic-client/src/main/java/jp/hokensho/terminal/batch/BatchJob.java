@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.hokensho.protocol.Verification;
@@ -47,7 +49,7 @@ public final class BatchJob {
         var asking = new Asking(session, opener, around.say(), around.clock());
         var progress = new Progress(around.screen(), around.say(), around.clock());
         try (var out = new ResultFile(order.out(), encoding, file.header().resultNames(), around.say())) {
-            running = new Batch(asking, progress, order.parallel());
+            running = new Batch(asking, progress, order.parallel(), order.day());
             return running.run(file, out);
         } finally {
             session.endQuietly();
@@ -77,7 +79,8 @@ public final class BatchJob {
 
     /// @param encoding as the caller named it; empty for the input's own
     /// @param parallel questions under way at once
-    public record Order(Path in, Path out, String encoding, int parallel) {}
+    /// @param day that rows without a target date are about; empty for today
+    public record Order(Path in, Path out, String encoding, int parallel, Optional<LocalDate> day) {}
 
     /// What surrounds a run.
     public record Surroundings(Screen screen, Say say, Clock clock) {}

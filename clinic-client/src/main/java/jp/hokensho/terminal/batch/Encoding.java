@@ -31,7 +31,7 @@ public enum Encoding {
     }
 
     /// The names that `--encoding` knows; empty for any other.
-    static Optional<Encoding> named(String name) {
+    public static Optional<Encoding> named(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "utf-8", "utf8" -> Optional.of(UTF_8);
             case "utf-8-bom" -> Optional.of(UTF_8_WITH_MARK);
@@ -74,7 +74,7 @@ public enum Encoding {
         return writer;
     }
 
-    Charset charset() {
+    public Charset charset() {
         return charset;
     }
 

@@ -97,7 +97,7 @@ final class ResultFile implements AutoCloseable {
         }
     }
 
-    private static String quoted(String value) {
+    static String quoted(String value) {
         return value.chars().anyMatch(unit -> unit == ',' || unit == '"' || unit == '\r' || unit == '\n')
                 ? '"' + value.replace("\"", "\"\"") + '"'
                 : value;

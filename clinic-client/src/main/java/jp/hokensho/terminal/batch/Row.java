@@ -1,6 +1,7 @@
 package jp.hokensho.terminal.batch;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,11 +19,22 @@ import jp.hokensho.terminal.text.Say;
 /// @param fits as many values as columns, quotes closed
 record Row(List<String> asked, List<String> carried, boolean fits) {
 
+    private static final int TARGET = 5;
     private static final char UNREADABLE = '\uFFFD';
 
     VerificationRequest question() {
         return new VerificationRequest(
-                asked.get(0), asked.get(1), asked.get(2), given(3), given(4), given(5), given(6), null);
+                asked.get(0), asked.get(1), asked.get(2), given(3), given(4), given(TARGET), given(6), null);
+    }
+
+    /// About this day, where it names none itself.
+    Row about(LocalDate day) {
+        if (given(TARGET) != null) {
+            return this;
+        }
+        var dated = new ArrayList<>(asked);
+        dated.set(TARGET, day.toString());
+        return new Row(dated, carried, fits);
     }
 
     /// Why this row cannot be asked, in words; empty where it can.

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import jp.hokensho.protocol.ProblemType;
 import jp.hokensho.protocol.TraceNumber;
 import jp.hokensho.protocol.Verification;
@@ -133,6 +134,14 @@ public final class Session implements Asker {
     /// @throws CenterProblem where the person may not, or there is none
     public void withdraw(UUID mandate) {
         calls.send(authorized(calls.to("/v1/mandates/" + mandate)).DELETE().build());
+    }
+
+    /// What this person wants to know about something else.
+    String ask(Function<Calls, HttpRequest.Builder> request) {
+        return patience.keep(clock, () -> {
+            renewWhenDue();
+            return calls.send(authorized(request.apply(calls)).build()).body();
+        });
     }
 
     /// Keeps the token fresh. Renewing is no act of a person: the centre ends an idle session all the same.

@@ -1,6 +1,9 @@
 package jp.hokensho.terminal.command;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import jp.hokensho.terminal.batch.BatchJob;
 import jp.hokensho.terminal.batch.Summary;
@@ -14,6 +17,8 @@ import picocli.CommandLine.Parameters;
 /// Verifies a file of cards.
 @Command(name = "batch", versionProvider = Version.class, sortOptions = false)
 final class BatchCommand implements Callable<Integer> {
+
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     private final Setting setting;
 
@@ -34,7 +39,10 @@ final class BatchCommand implements Callable<Integer> {
     @Option(names = "--parallel", paramLabel = "N", descriptionKey = "option.parallel", order = 3)
     private int parallel = 4;
 
-    @Option(names = "--json", descriptionKey = "option.json_summary", order = 4)
+    @Option(names = "--tomorrow", descriptionKey = "option.tomorrow", order = 4)
+    private boolean tomorrow;
+
+    @Option(names = "--json", descriptionKey = "option.json_summary", order = 5)
     private boolean json;
 
     @Mixin
@@ -53,11 +61,18 @@ final class BatchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var around = new BatchJob.Surroundings(setting.screen(), setting.say(), setting.clock());
-        var job = new BatchJob(new BatchJob.Order(in, out, encoding, parallel), around);
+        var job = new BatchJob(new BatchJob.Order(in, out, encoding, parallel, day()), around);
         try (var way = mandate.way(Profile.read(profile.file()), setting, Patience.FILE);
                 var _ = new OnInterrupt(job::stop)) {
             return told(job.run(way::asker, way::opened));
         }
+    }
+
+    /// Of rows that name none.
+    private Optional<LocalDate> day() {
+        return tomorrow
+                ? Optional.of(LocalDate.now(setting.clock().withZone(TOKYO)).plusDays(1))
+                : Optional.empty();
     }
 
     private int told(Summary summary) {

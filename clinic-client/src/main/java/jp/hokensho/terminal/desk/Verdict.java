@@ -10,7 +10,7 @@ import jp.hokensho.terminal.text.Tone;
 /// @param key of the words that belong to it: `card_not_found`
 public record Verdict(String sign, String word, Tone tone, String key) {
 
-    static Verdict of(Outcome outcome, Locale locale) {
+    public static Verdict of(Outcome outcome, Locale locale) {
         return new Verdict(
                 sign(outcome),
                 outcome.message(locale),

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -58,7 +59,7 @@ class StoppedBatchTest {
                         .mapToObj(i -> "00000001,東京," + i)
                         .collect(Collectors.joining("\n", "insurer_number,symbol,number\n", "\n")));
         job = new BatchJob(
-                new BatchJob.Order(in, out, "", 4),
+                new BatchJob.Order(in, out, "", 4, Optional.empty()),
                 new BatchJob.Surroundings(counter.screen(), Say.in(Locale.JAPANESE), Clock.systemUTC()));
     }
 

@@ -38,6 +38,7 @@ public class CenterBesidePage implements QuarkusTestResourceLifecycleManager {
                     });
             var late = Answers.of(Outcome.VALID).replace("\"late\":false", "\"late\":true");
             center.shelf().put("GET /v1/verifications/00000000000000000703", Said.exactly(late));
+            BatchShelf.fill(center.shelf());
             Path folder = Files.createTempDirectory("page-test");
             var profile = center.trust().profile(folder, center.address());
             return Map.of("hokensho.terminal.profile", profile.toString());

@@ -159,7 +159,7 @@ class BatchTest {
         assertEquals(204, clerk.desk().delete(PATH + "/" + id).status());
         assertEquals("CANCELLED", clerk.progress(id).text("state"));
         assertEquals(409, clerk.desk().put(PATH + "/" + id + "/pause", "").status());
-        world.await(() -> clerk.progress(id).body().path("answered").asInt() == 2);
+        clerk.await(() -> clerk.progress(id).body().path("answered").asInt() == 2);
         assertEquals(3, clerk.progress(id).body().path("waiting").asInt());
     }
 
@@ -204,7 +204,7 @@ class BatchTest {
         var given = night.post(PATH, rows(card(UNREGISTERED, "12", "I")));
 
         var path = PATH + "/" + Orderly.id(given);
-        world.await(() -> "DONE".equals(night.get(path).text("state")));
+        clerk.await(() -> "DONE".equals(night.get(path).text("state")));
         assertTrue(night.get(path).body().path("unattended").asBoolean());
         assertEquals(200, clerk.desk().get(path).status());
         var mine = clerk.given(card(UNREGISTERED, "13", "I"));

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import jp.hokensho.center.account.CutOff;
 import jp.hokensho.center.command.CenterTestResource;
 import jp.hokensho.center.scene.Answers;
 import jp.hokensho.center.scene.FakeAdapter.Conduct;
@@ -32,6 +34,8 @@ class LeftBehindTest {
 
     private static final String INSURER = "06990014";
     private static final String UNREGISTERED = "01990019";
+    private static final String DEAF = "00000001";
+    private static final String OTHER_CLINIC = "1310000002";
 
     @Inject
     World world;
@@ -41,6 +45,9 @@ class LeftBehindTest {
 
     @Inject
     Keeping keeping;
+
+    @Inject
+    Event<CutOff> cutOffs;
 
     private Orderly clerk;
 
@@ -113,6 +120,24 @@ class LeftBehindTest {
         assertEquals(404, clerk.progress(id).status());
         assertEquals(404, clerk.desk().get(PATH + "/" + id + "/results").status());
         assertEquals(200, world.manager().get("/v1/verifications/" + number).status());
+    }
+
+    @Test
+    @DisplayName("R-37: who is cut off leaves no batch behind, and it does not come back")
+    void endsWithTheRightOfWhoGaveIt() {
+        world.adapter(DEAF, Conduct.deaf());
+        var other = new Orderly(world, world.otherManager());
+        var slow = card(DEAF, "12", "D-1");
+        var id = other.given(slow, slow, slow, slow, slow);
+        other.desk().put(PATH + "/" + id + "/pause", "");
+
+        tenants.in(Tenants.CENTER, connection -> {
+            cutOffs.fire(new CutOff.OfTenant(connection, OTHER_CLINIC));
+            return connection;
+        });
+
+        assertEquals("CUT_OFF", other.progress(id).text("state"));
+        assertEquals(409, other.desk().delete(PATH + "/" + id + "/pause").status());
     }
 
     /// As a node leaves it that dies before it keeps an answer.

@@ -3,9 +3,12 @@ package jp.hokensho.center.batch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import jp.hokensho.center.scene.Desk;
 import jp.hokensho.center.scene.Told;
@@ -15,6 +18,8 @@ import jp.hokensho.center.scene.World;
 record Orderly(World world, Desk desk) {
 
     static final String PATH = "/v1/batches";
+
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     static Map<String, Object> rows(Map<?, ?>... rows) {
         return Map.of("rows", List.of(rows));
@@ -39,16 +44,22 @@ record Orderly(World world, Desk desk) {
     }
 
     Told await(String id, String state) {
-        world.await(() -> state.equals(progress(id).text("state")));
+        await(() -> state.equals(progress(id).text("state")));
         return progress(id);
     }
 
+    /// Not so often that the terminal asks too fast.
+    void await(BooleanSupplier condition) {
+        world.await(() -> {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            return condition.getAsBoolean();
+        });
+    }
+
     List<JsonNode> results(String id) {
-        return desk.get(PATH + "/" + id + "/results")
-                .body()
-                .path("items")
-                .valueStream()
-                .toList();
+        var told = desk.get(PATH + "/" + id + "/results");
+        assertEquals(200, told.status(), told::toString);
+        return told.body().path("items").valueStream().toList();
     }
 
     List<String> numbers(String id) {

@@ -1,0 +1,179 @@
+package jp.hokensho.terminal.page;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.hokensho.protocol.Outcome;
+import jp.hokensho.protocol.ProblemType;
+import jp.hokensho.terminal.batch.Encoding;
+import jp.hokensho.terminal.center.Batches;
+import jp.hokensho.terminal.center.CenterProblem;
+import jp.hokensho.terminal.center.CenterUnreachable;
+import jp.hokensho.terminal.center.Session;
+import jp.hokensho.terminal.text.Say;
+
+/// 一括認証: many cards at once, from a file or a pasted table.
+@Path("/batches")
+@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@RunOnVirtualThread
+class BatchResource {
+
+    private static final URI START = URI.create("/");
+    private static final String ID = "{id:[0-9a-f-]{36}}";
+    private static final Set<String> SHOWN = Stream.concat(
+                    Stream.of("REFUSED", "INVALID", "WAITING"),
+                    Stream.of(Outcome.values()).map(Outcome::name))
+            .collect(Collectors.toSet());
+    private static final int AGAIN_SECONDS = 3;
+
+    private final Browser browser;
+    private final BatchCounter counter;
+    private final PageConfig config;
+
+    BatchResource(Browser browser, BatchCounter counter, PageConfig config) {
+        this.browser = browser;
+        this.counter = counter;
+        this.config = config;
+    }
+
+    @GET
+    public Response list(@BeanParam Visitor visitor) {
+        return seated(visitor, session -> page(counter.list(session, Notice.none(), say(visitor))));
+    }
+
+    /// Nothing is asked yet.
+    @POST
+    @Path("preview")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response preview(
+            byte[] body, @HeaderParam(HttpHeaders.CONTENT_TYPE) String type, @BeanParam Visitor visitor) {
+        return seated(visitor, session -> Upload.of(type, body)
+                .map(upload -> page(counter.preview(session, upload, say(visitor))))
+                .orElseGet(() -> to(URI.create("/batches"))));
+    }
+
+    @POST
+    public Response start(@FormParam("draft") String draft, @BeanParam Visitor visitor) {
+        return seated(visitor, session -> to(counter.start(session, draft)));
+    }
+
+    /// Looked at again and again while it is not over.
+    @GET
+    @Path(ID)
+    public Response batch(
+            @PathParam("id") UUID id,
+            @QueryParam("show") @DefaultValue("ALL") String show,
+            @QueryParam("after") String after,
+            @BeanParam Visitor visitor) {
+        var part =
+                new BatchCounter.Part(known(show), Optional.ofNullable(after).filter(row -> row.matches("[0-9]{1,9}")));
+        return seated(visitor, session -> {
+            var page = Response.ok(counter.batch(session, id, part, say(visitor)));
+            return (after == null && counter.isRunning(session, id) ? page.header("Refresh", AGAIN_SECONDS) : page)
+                    .build();
+        });
+    }
+
+    @POST
+    @Path(ID + "/pause")
+    public Response pause(@PathParam("id") UUID id, @BeanParam Visitor visitor) {
+        return change(id, visitor, batches -> batches.pause(id));
+    }
+
+    @POST
+    @Path(ID + "/resumption")
+    public Response resume(@PathParam("id") UUID id, @BeanParam Visitor visitor) {
+        return change(id, visitor, batches -> batches.resume(id));
+    }
+
+    @POST
+    @Path(ID + "/end")
+    public Response cancel(@PathParam("id") UUID id, @BeanParam Visitor visitor) {
+        return change(id, visitor, batches -> batches.cancel(id));
+    }
+
+    /// Saved on purpose.
+    @GET
+    @Path(ID + "/file")
+    public Response file(
+            @PathParam("id") UUID id,
+            @QueryParam("encoding") @DefaultValue("utf-8-bom") String name,
+            @BeanParam Visitor visitor) {
+        var encoding = Encoding.named(name).orElse(Encoding.UTF_8_WITH_MARK);
+        return seated(visitor, session -> {
+            StreamingOutput rows =
+                    out -> counter.download(session, id, encoding, new BatchCounter.Saved(out, say(visitor)));
+            return Response.ok(rows)
+                    .type("text/csv;charset=" + encoding.charset().name())
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"batch-" + id + ".csv\"")
+                    .build();
+        });
+    }
+
+    private Response change(UUID id, Visitor visitor, Consumer<Batches> changing) {
+        return seated(visitor, session -> {
+            changing.accept(new Batches(session));
+            return to(URI.create("/batches/" + id));
+        });
+    }
+
+    /// For this browser and whoever is signed in; all others begin at the start.
+    private Response seated(Visitor visitor, Function<Session, Response> work) {
+        if (!browser.knows(visitor.secret())) {
+            return to(START);
+        }
+        return counter.session().map(session -> told(session, visitor, work)).orElseGet(() -> to(START));
+    }
+
+    private Response told(Session session, Visitor visitor, Function<Session, Response> work) {
+        var say = say(visitor);
+        try {
+            return work.apply(session);
+        } catch (CenterProblem problem) {
+            if (problem.type() == ProblemType.NO_SESSION) {
+                counter.left();
+                return to(START);
+            }
+            return page(counter.list(session, Notice.of(problem, say), say));
+        } catch (CenterUnreachable failure) {
+            return page(counter.list(session, Notice.of(failure, say), say));
+        }
+    }
+
+    private Say say(Visitor visitor) {
+        return visitor.say(config);
+    }
+
+    private static Response page(String html) {
+        return Response.ok(html).build();
+    }
+
+    private static Response to(URI place) {
+        return Response.seeOther(place).build();
+    }
+
+    private static String known(String show) {
+        return SHOWN.contains(show) ? show : "ALL";
+    }
+}
