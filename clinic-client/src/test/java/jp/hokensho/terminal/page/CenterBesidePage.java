@@ -15,6 +15,9 @@ import jp.hokensho.terminal.fake.Said;
 /// with one.
 public class CenterBesidePage implements QuarkusTestResourceLifecycleManager {
 
+    private static final String INSURERS = """
+            {"items":[{"number":"00000001","name":"〇〇〇健康保険組合","telephone":"03-0000-0000"}],"next":null}""";
+
     private FakeCenter center;
 
     @Override
@@ -38,6 +41,7 @@ public class CenterBesidePage implements QuarkusTestResourceLifecycleManager {
                     });
             var late = Answers.of(Outcome.VALID).replace("\"late\":false", "\"late\":true");
             center.shelf().put("GET /v1/verifications/00000000000000000703", Said.exactly(late));
+            center.shelf().put("GET /v1/insurers", Said.exactly(INSURERS));
             Path folder = Files.createTempDirectory("page-test");
             var profile = center.trust().profile(folder, center.address());
             return Map.of("hokensho.terminal.profile", profile.toString());

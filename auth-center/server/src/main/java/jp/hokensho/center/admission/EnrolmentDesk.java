@@ -58,8 +58,7 @@ class EnrolmentDesk {
                 .orElseThrow(() -> doorway.deny(request, DenialReason.TOO_MANY).retryAfter(renewals.pause()));
     }
 
-    OwnDevice current(HttpServerRequest request) {
-        var shown = doorway.admit(request);
-        return OwnDevice.of(shown.device(), shown.certificate());
+    AdmittedDevice current(HttpServerRequest request) {
+        return doorway.admit(request);
     }
 }

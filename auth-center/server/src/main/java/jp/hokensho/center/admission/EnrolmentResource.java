@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 import jp.hokensho.keys.Pem;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -26,9 +27,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 class EnrolmentResource {
 
     private final EnrolmentDesk desk;
+    private final AdmissionConfig config;
 
-    EnrolmentResource(EnrolmentDesk desk) {
+    EnrolmentResource(EnrolmentDesk desk, AdmissionConfig config) {
         this.desk = desk;
+        this.config = config;
     }
 
     @POST
@@ -49,7 +52,8 @@ class EnrolmentResource {
     @GET
     @Path("/current")
     public OwnDevice current(@Context HttpServerRequest request) {
-        return desk.current(request);
+        return OwnDevice.of(
+                desk.current(request), Optional.of(config.helpDesk()).filter(text -> !text.equals("-")));
     }
 
     private static RestResponse<Certified> certified(List<X509Certificate> chain) {

@@ -1,0 +1,43 @@
+package jp.hokensho.terminal.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jp.hokensho.terminal.text.Say;
+
+/// A person's time at the counter, from the sign-in to the sign-out: the seat, and what was asked on it.
+@ApplicationScoped
+class Sitting {
+
+    private final Seat seat;
+    private final Today today;
+
+    Sitting(Seat seat, Today today) {
+        this.seat = seat;
+        this.today = today;
+    }
+
+    Seat.State state() {
+        return seat.state();
+    }
+
+    void signIn(Credentials typed, Say say) {
+        seat.signIn(typed, say.locale());
+        today.clear();
+        today.showHeld();
+    }
+
+    /// @param typed of whoever sits here: the login is known
+    void unlock(Credentials typed, Say say) {
+        seat.unlock(new Credentials(seat.login(), typed.password(), typed.otp()), say.locale());
+    }
+
+    /// @param typed in the form that was on the screen; empty where there was none
+    void lock(Question typed) {
+        today.keepDraft(typed);
+        seat.lock();
+    }
+
+    void end() {
+        seat.signOut();
+        today.clear();
+    }
+}
