@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
@@ -105,6 +106,18 @@ public final class Center implements AutoCloseable {
         private Own {
             authorities = authorities == null ? List.of() : List.copyOf(authorities);
         }
+    }
+
+    /// How this terminal stands with the centre, by its certificate alone. Sent once.
+    ///
+    /// @throws CenterProblem where the certificate is not taken
+    public Standing standing() {
+        var reply = calls.send(calls.to("/v1/enrolments/current").build());
+        var told = Wire.read(reply.body(), Standing.Told.class);
+        return new Standing(
+                Optional.ofNullable(told.certificateUntil()),
+                Optional.ofNullable(told.helpDesk()).filter(text -> !text.isBlank()),
+                SessionToken.date(reply));
     }
 
     /// What this terminal should know of its clinic's keys.

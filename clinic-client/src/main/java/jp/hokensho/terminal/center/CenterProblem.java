@@ -53,12 +53,12 @@ public final class CenterProblem extends RuntimeException {
     }
 
     /// This terminal's certificate may be what is not taken.
-    boolean refusesDevice() {
+    public boolean refusesDevice() {
         return type == ProblemType.DEVICE_REFUSED || type == ProblemType.REFUSED;
     }
 
     /// The same request may succeed in a while.
-    boolean mayPass() {
+    public boolean mayPass() {
         return switch (type) {
             case TOO_MANY_REQUESTS, UNAVAILABLE -> true;
             case MALFORMED_REQUEST,

@@ -76,6 +76,13 @@ public final class Session implements Asker {
         });
     }
 
+    /// The centre's directory. Sent once: it is a help, and nobody waits for it.
+    public List<Listed> insurers() {
+        renewWhenDue();
+        var reply = calls.send(authorized(calls.to("/v1/insurers")).build());
+        return Wire.read(reply.body(), Directory.class).items();
+    }
+
     /// Sent once: after a lost reply the old password may be the wrong one, and guesses are counted.
     ///
     /// @throws CenterProblem where the centre does not take it
@@ -208,6 +215,12 @@ public final class Session implements Asker {
         @Override
         public String toString() {
             return "Confirmed[****]";
+        }
+    }
+
+    private record Directory(List<Listed> items) {
+        private Directory {
+            items = List.copyOf(items);
         }
     }
 

@@ -29,12 +29,14 @@ record SessionToken(String token, Instant expiresAt, boolean mustChangePassword,
     /// How long it lives, by the centre's own clock where the reply tells it. This machine's may be wrong:
     /// a fresh token that seems dead, or to live longer than tokens do, gets the life that tokens have.
     Duration life(HttpResponse<String> response, Clock clock) {
-        var now = response.headers()
-                .firstValue("Date")
-                .flatMap(SessionToken::parse)
-                .orElseGet(clock::instant);
+        var now = date(response).orElseGet(clock::instant);
         var life = Duration.between(now, expiresAt);
         return life.isPositive() && life.compareTo(LONGEST_LIFE) < 0 ? life : LONGEST_LIFE;
+    }
+
+    /// The centre's clock, to the second; empty where the reply does not tell.
+    static Optional<Instant> date(HttpResponse<String> response) {
+        return response.headers().firstValue("Date").flatMap(SessionToken::parse);
     }
 
     private static Optional<Instant> parse(String date) {

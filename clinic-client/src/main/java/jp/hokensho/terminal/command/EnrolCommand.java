@@ -1,20 +1,14 @@
 package jp.hokensho.terminal.command;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import jp.hokensho.protocol.ProblemType;
-import jp.hokensho.terminal.center.Center;
 import jp.hokensho.terminal.center.CenterProblem;
 import jp.hokensho.terminal.center.CenterUnreachable;
-import jp.hokensho.terminal.center.KeyKeeper;
-import jp.hokensho.terminal.center.Patience;
-import jp.hokensho.terminal.key.Authority;
+import jp.hokensho.terminal.center.Enrolment;
 import jp.hokensho.terminal.key.CenterAddress;
 import jp.hokensho.terminal.key.KeyPassword;
-import jp.hokensho.terminal.key.NewTerminal;
 import jp.hokensho.terminal.key.Places;
-import jp.hokensho.terminal.key.Profile;
 import jp.hokensho.terminal.text.Complaint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,43 +56,27 @@ final class EnrolCommand implements Callable<Integer> {
         var address = CenterAddress.parse(center);
         var places = new Places(profile.file(), keystore(), ca, login);
         var password = password();
-        var terminal = NewTerminal.begin(places, password, address, setting.clock());
-        if (!terminal.isCertified()) {
-            certify(terminal, address);
+        var enrolment = new Enrolment(places, address, setting.say().locale(), setting.clock());
+        enrol(enrolment, password);
+        if (!enrolment.makeFirstKey(password)) {
+            setting.tell(setting.say().of("keys.later"));
         }
-        terminal.finish();
-        firstKey(password);
         setting.tell(setting.say()
                 .of("enrol.done", places.profile().toString(), places.keystore().toString()));
         return ExitCode.OK;
     }
 
-    /// Whatever goes wrong but a wrong code, the same command goes on from there.
-    private void certify(NewTerminal terminal, URI address) {
-        var tls = Authority.tls(ca);
-        var terms = new Center.Terms(Patience.COUNTER, setting.clock());
-        try (var door = Center.at(address, () -> tls, setting.say().locale(), terms)) {
-            terminal.keep(door.enrol(code, terminal.request()));
+    private void enrol(Enrolment enrolment, KeyPassword password) {
+        try {
+            enrolment.enrol(code, password);
         } catch (CenterProblem refused) {
             if (refused.type() == ProblemType.REFUSED) {
-                terminal.forget();
                 setting.tell(setting.say().of("enrol.refused"));
             }
             throw refused;
         } catch (CenterUnreachable unreachable) {
             setting.tell(setting.say().of("enrol.again"));
             throw unreachable;
-        }
-    }
-
-    /// Of the clinic, where it has none yet. What does not work out now is done with the first `serve` or `keys`.
-    private void firstKey(KeyPassword password) {
-        var known = Profile.read(profile.file());
-        var unlocked = known.unlocked(known.keystorePassword().orElse(password.value()));
-        try (var keeper = new KeyKeeper(unlocked, setting.say().locale(), setting.clock())) {
-            keeper.look();
-        } catch (CenterProblem | CenterUnreachable | Complaint _) {
-            setting.tell(setting.say().of("keys.later"));
         }
     }
 

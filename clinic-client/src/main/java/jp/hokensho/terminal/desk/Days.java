@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import jp.hokensho.protocol.CardDate;
 import jp.hokensho.terminal.text.Say;
 
@@ -15,7 +16,7 @@ public record Days(Say say) {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     /// `平成17年7月8日 (2005-07-08)`, `2005-07-08 (平成17年7月8日)`: the card beside it has the era.
-    String day(LocalDate day) {
+    public String day(LocalDate day) {
         return say.japanese() ? CardDate.both(day) : western(day);
     }
 
@@ -57,6 +58,17 @@ public record Days(Say say) {
         var inTokyo = moment.atZone(TOKYO);
         var day = inTokyo.toLocalDate();
         return say.of("desk.moment", say.japanese() ? CardDate.era(day) : day.toString(), CLOCK.format(inTokyo));
+    }
+
+    /// `3日前の情報`, where what was answered was known days before it was asked; else empty.
+    ///
+    /// @param known null where nothing was
+    String age(Instant known, Instant asked) {
+        if (known == null) {
+            return "";
+        }
+        var days = ChronoUnit.DAYS.between(LocalDate.ofInstant(known, TOKYO), LocalDate.ofInstant(asked, TOKYO));
+        return days < 1 ? "" : say.of("desk.days_old", days);
     }
 
     private static String western(LocalDate day) {

@@ -41,6 +41,11 @@ public final class Desk {
                         : new Households(say, days).of(answer.details().dependents()));
     }
 
+    /// For a list of answers.
+    public Verdict verdict(Verification answer) {
+        return Verdict.of(answer.outcome(), say.locale());
+    }
+
     private Stream<Line> lines(Opened opened, Vouched vouched) {
         var answer = opened.answer();
         return Stream.of(
@@ -110,7 +115,11 @@ public final class Desk {
             lines.add(line("updated", days.moment(answer.details().updatedAt())));
         }
         var asOf = answer.asOf() == null ? "" : say.of("desk.as_of", days.moment(answer.asOf()));
-        lines.add(line("source", say.of("desk.source." + answer.source().name().toLowerCase(Locale.ROOT)), asOf));
+        lines.add(line(
+                "source",
+                say.of("desk.source." + answer.source().name().toLowerCase(Locale.ROOT)),
+                asOf,
+                days.age(answer.asOf(), answer.verifiedAt())));
         if (opened.seal() != Seal.NOT_DUE) {
             lines.add(line("seal", say.of("desk.seal." + opened.seal().key())));
         }

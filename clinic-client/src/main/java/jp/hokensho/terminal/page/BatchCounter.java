@@ -27,37 +27,34 @@ class BatchCounter {
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
-    private final Seat seat;
+    private final Terminal terminal;
     private final Drafts drafts;
     private final BatchPages pages;
     private final Clock clock;
 
-    BatchCounter(Seat seat, Drafts drafts, BatchPages pages, Clock clock) {
-        this.seat = seat;
+    BatchCounter(Terminal terminal, Drafts drafts, BatchPages pages, Clock clock) {
+        this.terminal = terminal;
         this.drafts = drafts;
         this.pages = pages;
         this.clock = clock;
     }
 
-    Optional<Session> session() {
-        return seat.session();
-    }
-
-    String list(Session session, Notice notice, Say say) {
+    String list(Session session, Notice notice, Visitor visitor) {
         var batches = notice.text().isEmpty() ? new Batches(session).list() : known(session);
-        return pages.list(session, batches, notice, say);
+        return pages.list(batches, notice, visitor);
     }
 
     /// A file goes before what was pasted.
-    String preview(Session session, Upload upload, Say say) {
+    String preview(Session session, Upload upload, Visitor visitor) {
+        var say = pages.say(visitor);
         var today = LocalDate.now(clock.withZone(TOKYO));
         try {
             var table = upload.file("file")
                     .map(bytes -> Table.of(bytes, say, today))
                     .orElseGet(() -> Table.of(upload.text("table").orElse(""), say, today));
-            return pages.preview(drafts.keep(session, table), say);
+            return pages.preview(drafts.keep(session, table), visitor);
         } catch (Complaint complaint) {
-            return list(session, Notice.of(complaint.in(say)), say);
+            return list(session, Notice.of(complaint.in(say)), visitor);
         }
     }
 
@@ -78,16 +75,14 @@ class BatchCounter {
     }
 
     /// @param show which rows; `ALL` for all
-    String batch(Session session, UUID id, Part part, Say say) {
+    String batch(Session session, UUID id, Part part, Visitor visitor) {
+        var say = pages.say(visitor);
         var batches = new Batches(session);
         var view = BatchView.of(batches.find(id), say);
         var lines = batches.lines(id, part.after(), filter(part.show()));
-        var screen = new BatchScreen(view, part.show(), new BatchLines(say, seat).of(lines.items()), lines.next());
-        return pages.batch(session, screen, say);
-    }
-
-    boolean isRunning(Session session, UUID id) {
-        return !new Batches(session).find(id).over();
+        var screen = new BatchScreen(
+                view, part.show(), new BatchLines(say, terminal.statements()).of(lines.items()), lines.next());
+        return pages.batch(screen, visitor);
     }
 
     /// Row by row as they come: nothing of it lies on the disk of this machine but what the browser saves.
@@ -98,16 +93,10 @@ class BatchCounter {
                 var words = line.problem() == null ? saved.say().of("bulk.waiting") : BatchLines.words(line.problem());
                 file.failed(line.question(), words);
             } else {
-                file.answered(line.question(), seat.opened(line.verification()));
+                file.answered(line.question(), terminal.statements().open(line.verification()));
             }
         });
         file.flush();
-    }
-
-    /// Nobody sits there any more.
-    void left() {
-        drafts.forget();
-        seat.signOut();
     }
 
     private static List<GivenBatch> known(Session session) {

@@ -8,18 +8,19 @@ import jp.hokensho.protocol.Problem;
 import jp.hokensho.protocol.VerificationRequest;
 import jp.hokensho.terminal.center.BatchLine;
 import jp.hokensho.terminal.center.Opened;
+import jp.hokensho.terminal.center.StatementDesk;
 import jp.hokensho.terminal.desk.Verdict;
 import jp.hokensho.terminal.text.Say;
 
 /// Rows of a batch as the counter reads them.
-record BatchLines(Say say, Seat seat) {
+record BatchLines(Say say, StatementDesk statements) {
 
     List<BatchScreen.Line> of(List<BatchLine> lines) {
         return lines.stream().map(this::line).toList();
     }
 
     private BatchScreen.Line line(BatchLine line) {
-        return line.verification() == null ? unanswered(line) : answered(line, seat.opened(line.verification()));
+        return line.verification() == null ? unanswered(line) : answered(line, statements.open(line.verification()));
     }
 
     private BatchScreen.Line answered(BatchLine line, Opened opened) {

@@ -1,12 +1,10 @@
 package jp.hokensho.terminal.page;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
-import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import jp.hokensho.terminal.center.GivenBatch;
-import jp.hokensho.terminal.center.Session;
 import jp.hokensho.terminal.text.Say;
 
 /// Draws the pages of batches.
@@ -16,52 +14,49 @@ class BatchPages {
     /// Of a long table, what is looked over on the page; the problems are all there.
     private static final int FIRST = 50;
 
-    private final Template list;
-    private final Template preview;
-    private final Template batch;
+    private final Pages pages;
 
-    BatchPages(
-            @Location("batches.html") Template list,
-            @Location("batch-preview.html") Template preview,
-            @Location("batch.html") Template batch) {
-        this.list = list;
-        this.preview = preview;
-        this.batch = batch;
+    BatchPages(Pages pages) {
+        this.pages = pages;
     }
 
-    String list(Session session, List<GivenBatch> batches, Notice notice, Say say) {
-        return common(list, session, notice, say)
-                .data(
-                        "batches",
-                        batches.stream().map(one -> BatchView.of(one, say)).toList())
-                .render();
+    Say say(Visitor visitor) {
+        return pages.say(visitor);
     }
 
-    String preview(Drafts.Draft draft, Say say) {
+    String list(List<GivenBatch> batches, Notice notice, Visitor visitor) {
+        var say = say(visitor);
+        var views = batches.stream().map(one -> BatchView.of(one, say)).toList();
+        return draw("batches.html", notice, visitor, Map.of("batches", views));
+    }
+
+    String preview(Drafts.Draft draft, Visitor visitor) {
+        var say = say(visitor);
         var table = draft.table();
         var askable = table.lines().size() - table.defects().size();
-        return common(preview, draft.session(), Notice.none(), say)
-                .data("draft", draft.id().toString())
-                .data("rows", say.of("bulk.rows", table.lines().size()))
-                .data("columns", table.columns())
-                .data("problems", table.defects())
-                .data("problemWords", say.of("bulk.problems", table.defects().size()))
-                .data("start", say.of("bulk.start", askable))
-                .data("startable", askable > 0)
-                .data("lines", table.lines().stream().limit(FIRST).toList())
-                .data("more", table.lines().size() > FIRST ? say.of("bulk.first", FIRST) : "")
-                .render();
+        return draw(
+                "batch-preview.html",
+                Notice.none(),
+                visitor,
+                Map.of(
+                        "draft", draft.id().toString(),
+                        "rows", say.of("bulk.rows", table.lines().size()),
+                        "columns", table.columns(),
+                        "problems", table.defects(),
+                        "problemWords", say.of("bulk.problems", table.defects().size()),
+                        "start", say.of("bulk.start", askable),
+                        "startable", askable > 0,
+                        "lines", table.lines().stream().limit(FIRST).toList(),
+                        "more", table.lines().size() > FIRST ? say.of("bulk.first", FIRST) : ""));
     }
 
-    String batch(Session session, BatchScreen screen, Say say) {
-        return common(batch, session, Notice.none(), say).data("shown", screen).render();
+    String batch(BatchScreen screen, Visitor visitor) {
+        return draw("batch.html", Notice.none(), visitor, Map.of("shown", screen));
     }
 
-    private static TemplateInstance common(Template template, Session session, Notice notice, Say say) {
-        return template.data("lang", say.locale().getLanguage())
-                .data("t", say.under("page."))
-                .data("b", say.under("bulk."))
-                .data("person", session.login())
-                .data("notice", notice);
+    private String draw(String template, Notice notice, Visitor visitor, Map<String, Object> own) {
+        var data = new HashMap<>(own);
+        data.put("b", say(visitor).under("bulk."));
+        return pages.draw(template, visitor, notice, data);
     }
 }

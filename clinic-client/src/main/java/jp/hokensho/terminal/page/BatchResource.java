@@ -31,35 +31,34 @@ import jp.hokensho.terminal.center.Batches;
 import jp.hokensho.terminal.center.CenterProblem;
 import jp.hokensho.terminal.center.CenterUnreachable;
 import jp.hokensho.terminal.center.Session;
-import jp.hokensho.terminal.text.Say;
 
 /// 一括認証: many cards at once, from a file or a pasted table.
 @Path("/batches")
-@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@Produces(Doorkeeper.HTML)
+@Seated
 @RunOnVirtualThread
 class BatchResource {
 
-    private static final URI START = URI.create("/");
+    private static final URI LIST = URI.create(Place.BATCHES.path());
     private static final String ID = "{id:[0-9a-f-]{36}}";
     private static final Set<String> SHOWN = Stream.concat(
                     Stream.of("REFUSED", "INVALID", "WAITING"),
                     Stream.of(Outcome.values()).map(Outcome::name))
             .collect(Collectors.toSet());
-    private static final int AGAIN_SECONDS = 3;
 
-    private final Browser browser;
+    private final Seat seat;
     private final BatchCounter counter;
-    private final PageConfig config;
+    private final Pages pages;
 
-    BatchResource(Browser browser, BatchCounter counter, PageConfig config) {
-        this.browser = browser;
+    BatchResource(Seat seat, BatchCounter counter, Pages pages) {
+        this.seat = seat;
         this.counter = counter;
-        this.config = config;
+        this.pages = pages;
     }
 
     @GET
     public Response list(@BeanParam Visitor visitor) {
-        return seated(visitor, session -> page(counter.list(session, Notice.none(), say(visitor))));
+        return seated(visitor, session -> page(counter.list(session, Notice.none(), visitor)));
     }
 
     /// Nothing is asked yet.
@@ -69,8 +68,8 @@ class BatchResource {
     public Response preview(
             byte[] body, @HeaderParam(HttpHeaders.CONTENT_TYPE) String type, @BeanParam Visitor visitor) {
         return seated(visitor, session -> Upload.of(type, body)
-                .map(upload -> page(counter.preview(session, upload, say(visitor))))
-                .orElseGet(() -> to(URI.create("/batches"))));
+                .map(upload -> page(counter.preview(session, upload, visitor)))
+                .orElseGet(() -> to(LIST)));
     }
 
     @POST
@@ -88,11 +87,7 @@ class BatchResource {
             @BeanParam Visitor visitor) {
         var part =
                 new BatchCounter.Part(known(show), Optional.ofNullable(after).filter(row -> row.matches("[0-9]{1,9}")));
-        return seated(visitor, session -> {
-            var page = Response.ok(counter.batch(session, id, part, say(visitor)));
-            return (after == null && counter.isRunning(session, id) ? page.header("Refresh", AGAIN_SECONDS) : page)
-                    .build();
-        });
+        return seated(visitor, session -> page(counter.batch(session, id, part, visitor)));
     }
 
     @POST
@@ -123,7 +118,7 @@ class BatchResource {
         var encoding = Encoding.named(name).orElse(Encoding.UTF_8_WITH_MARK);
         return seated(visitor, session -> {
             StreamingOutput rows =
-                    out -> counter.download(session, id, encoding, new BatchCounter.Saved(out, say(visitor)));
+                    out -> counter.download(session, id, encoding, new BatchCounter.Saved(out, pages.say(visitor)));
             return Response.ok(rows)
                     .type("text/csv;charset=" + encoding.charset().name())
                     .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"batch-" + id + ".csv\"")
@@ -138,31 +133,23 @@ class BatchResource {
         });
     }
 
-    /// For this browser and whoever is signed in; all others begin at the start.
+    /// Where the centre has ended the session meanwhile the screen is locked.
     private Response seated(Visitor visitor, Function<Session, Response> work) {
-        if (!browser.knows(visitor.secret())) {
-            return to(START);
-        }
-        return counter.session().map(session -> told(session, visitor, work)).orElseGet(() -> to(START));
+        return seat.session().map(session -> told(session, visitor, work)).orElseGet(() -> to(LIST));
     }
 
     private Response told(Session session, Visitor visitor, Function<Session, Response> work) {
-        var say = say(visitor);
         try {
             return work.apply(session);
         } catch (CenterProblem problem) {
             if (problem.type() == ProblemType.NO_SESSION) {
-                counter.left();
-                return to(START);
+                seat.ended();
+                return to(LIST);
             }
-            return page(counter.list(session, Notice.of(problem, say), say));
+            return page(counter.list(session, Notice.of(problem, pages.say(visitor)), visitor));
         } catch (CenterUnreachable failure) {
-            return page(counter.list(session, Notice.of(failure, say), say));
+            return page(counter.list(session, Notice.of(failure, pages.say(visitor)), visitor));
         }
-    }
-
-    private Say say(Visitor visitor) {
-        return visitor.say(config);
     }
 
     private static Response page(String html) {

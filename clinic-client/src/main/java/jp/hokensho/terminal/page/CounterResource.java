@@ -2,82 +2,98 @@ package jp.hokensho.terminal.page;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import jp.hokensho.protocol.InvalidFields;
 
-/// What the receptionist does: sign in, verify a card, sign out. Answers stay in the page that shows them.
+/// 個別認証: one card is typed and asked about.
 @Path("/")
-@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
-@Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.WILDCARD})
+@Produces(Doorkeeper.HTML)
+@Seated
 @RunOnVirtualThread
 class CounterResource {
 
-    private static final URI START = URI.create("/");
+    /// So quick an answer needs no page before it.
+    private static final Duration MOMENT = Duration.ofMillis(900);
 
-    private final Browser browser;
-    private final Counter counter;
-    private final PageConfig config;
+    private final Today today;
+    private final Forms forms;
+    private final Directory directory;
+    private final Pages pages;
 
-    CounterResource(Browser browser, Counter counter, PageConfig config) {
-        this.browser = browser;
-        this.counter = counter;
-        this.config = config;
+    CounterResource(Today today, Forms forms, Directory directory, Pages pages) {
+        this.today = today;
+        this.forms = forms;
+        this.directory = directory;
+        this.pages = pages;
     }
 
+    /// @param from an answer whose card is typed in already; null for a fresh form
     @GET
-    public String start(@BeanParam Visitor visitor) {
-        var say = visitor.say(config);
-        return browser.knows(visitor.secret()) ? counter.start(say) : counter.locked(say);
-    }
-
-    /// Somebody typed an address that only forms go to.
-    @GET
-    @Path("{page:sign-in|sign-out|verifications|answers|code}")
-    public Response back() {
-        return Response.seeOther(START).build();
-    }
-
-    /// Goes on to a page of its own, so that loading it again does not send the password again.
-    @POST
-    @Path("sign-in")
-    public Response signIn(MultivaluedMap<String, String> form, @BeanParam Visitor visitor) {
-        var say = visitor.say(config);
-        if (!browser.knows(visitor.secret())) {
-            return Response.ok(counter.locked(say)).build();
-        }
-        return counter.signIn(Credentials.of(form), say)
-                .map(Response::ok)
-                .orElseGet(() -> Response.seeOther(START))
-                .build();
-    }
-
-    @POST
-    @Path("sign-out")
-    public String signOut(@BeanParam Visitor visitor) {
-        var say = visitor.say(config);
-        return browser.knows(visitor.secret()) ? counter.signOut(say) : counter.locked(say);
+    public String start(@QueryParam("from") String from, @BeanParam Visitor visitor) {
+        var question = forms.slip(from)
+                .map(slip -> slip.question().again())
+                .or(today::takeDraft)
+                .orElseGet(Question::blank);
+        return forms.page(question, Notice.none(), visitor);
     }
 
     @POST
     @Path("verifications")
-    public String verify(MultivaluedMap<String, String> form, @BeanParam Visitor visitor) {
-        var say = visitor.say(config);
-        return browser.knows(visitor.secret()) ? counter.verify(Question.of(form), say) : counter.locked(say);
+    public Response verify(MultivaluedMap<String, String> form, @BeanParam Visitor visitor) {
+        return ask(Question.of(form), visitor);
     }
 
-    /// A past answer, by its number.
+    /// The card of an answer once more, on another day.
     @POST
-    @Path("answers")
-    public String look(@FormParam("verificationNumber") String number, @BeanParam Visitor visitor) {
-        var say = visitor.say(config);
-        return browser.knows(visitor.secret()) ? counter.look(number, say) : counter.locked(say);
+    @Path("verifications/again")
+    public Response again(
+            @FormParam("of") String of, @FormParam("targetDate") String targetDate, @BeanParam Visitor visitor) {
+        return forms.slip(of)
+                .map(slip ->
+                        ask(slip.question().on(Optional.ofNullable(targetDate).orElse("")), visitor))
+                .orElseGet(() -> Response.seeOther(URI.create("/")).build());
+    }
+
+    private Response ask(Question question, Visitor visitor) {
+        var dated = question.dated(forms.day());
+        try {
+            dated.check(forms.day());
+        } catch (InvalidFields invalid) {
+            var notice = Notice.of(invalid, pages.say(visitor).locale());
+            return Response.ok(forms.page(question, notice, visitor)).build();
+        }
+        var slip = today.ask(dated);
+        slip.await(MOMENT);
+        return Response.seeOther(URI.create("/answers/" + slip.id())).build();
+    }
+
+    @POST
+    @Path("hints/insurer")
+    public String insurer(@FormParam("insurerNumber") String typed, @BeanParam Visitor visitor) {
+        return hint(directory.hint(Optional.ofNullable(typed).orElse(""), pages.say(visitor)), visitor);
+    }
+
+    /// @param born null where the other date was typed
+    @POST
+    @Path("hints/day")
+    public String day(
+            @FormParam("birthDate") String born, @FormParam("targetDate") String target, @BeanParam Visitor visitor) {
+        var say = pages.say(visitor);
+        return hint(born == null ? forms.target(target, say) : forms.born(born, say), visitor);
+    }
+
+    private String hint(Hint hint, Visitor visitor) {
+        return pages.part("hint.html", visitor, Map.of("hint", hint));
     }
 }

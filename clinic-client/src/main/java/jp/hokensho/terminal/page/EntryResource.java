@@ -8,15 +8,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.NewCookie.SameSite;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
-/// The way in: a code from the program's window for a cookie, and the choice of language.
+/// The way in: a code from the program's window for a cookie, and how the page speaks and looks.
 @Path("/")
-@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@Produces(Doorkeeper.HTML)
 @RunOnVirtualThread
 class EntryResource {
 
@@ -24,15 +23,13 @@ class EntryResource {
     private static final int YEAR = 365 * 24 * 3600;
 
     private final Browser browser;
-    private final Seat seat;
+    private final Sitting sitting;
     private final Pages pages;
-    private final PageConfig config;
 
-    EntryResource(Browser browser, Seat seat, Pages pages, PageConfig config) {
+    EntryResource(Browser browser, Sitting sitting, Pages pages) {
         this.browser = browser;
-        this.seat = seat;
+        this.sitting = sitting;
         this.pages = pages;
-        this.config = config;
     }
 
     @GET
@@ -52,31 +49,38 @@ class EntryResource {
     @Path("code")
     public String newCode(@BeanParam Visitor visitor) {
         browser.announceNewCode();
-        var say = visitor.say(config);
-        return pages.locked(Notice.of(say.of("page.code_shown")), say);
+        return pages.locked(visitor, Notice.of(pages.say(visitor).of("page.code_shown")));
     }
 
     @GET
     @Path("language")
-    public Response language(@QueryParam("to") String lang) {
-        return Response.seeOther(DESK)
-                .cookie(cookie(Visitor.LANG, "en".equals(lang) ? "en" : "ja")
-                        .maxAge(YEAR)
-                        .build())
+    public Response language(@QueryParam("to") String lang, @QueryParam("back") String back) {
+        return remembering(Visitor.LANG, "en".equals(lang) ? "en" : "ja", back);
+    }
+
+    @GET
+    @Path("type")
+    public Response type(@QueryParam("to") String size, @QueryParam("back") String back) {
+        return remembering(Visitor.TYPE, Visitor.LARGE.equals(size) ? Visitor.LARGE : "usual", back);
+    }
+
+    private static Response remembering(String what, String chosen, String back) {
+        return Response.seeOther(URI.create(Visitor.safe(back)))
+                .cookie(cookie(what, chosen).maxAge(YEAR).build())
                 .build();
     }
 
     /// The secret replaces the code, and a fresh address the one with the code in it.
     private Response open(String code, Visitor visitor) {
-        var say = visitor.say(config);
         return browser.redeem(code)
                 .map(secret -> {
-                    seat.signOut();
+                    sitting.end();
                     return Response.seeOther(DESK)
                             .cookie(cookie(Visitor.SECRET, secret).build());
                 })
                 .orElseGet(() -> Response.status(Response.Status.FORBIDDEN)
-                        .entity(pages.locked(Notice.of(say.of("page.code_wrong")), say)))
+                        .entity(pages.locked(
+                                visitor, Notice.of(pages.say(visitor).of("page.code_wrong")))))
                 .build();
     }
 

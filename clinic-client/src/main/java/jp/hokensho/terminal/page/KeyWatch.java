@@ -12,7 +12,6 @@ import jp.hokensho.terminal.center.CenterProblem;
 import jp.hokensho.terminal.center.CenterUnreachable;
 import jp.hokensho.terminal.center.KeyCare;
 import jp.hokensho.terminal.center.KeyKeeper;
-import jp.hokensho.terminal.key.Profile;
 import jp.hokensho.terminal.text.Complaint;
 import jp.hokensho.terminal.text.Say;
 import jp.hokensho.terminal.text.Screen;
@@ -22,8 +21,7 @@ import jp.hokensho.terminal.text.Screen;
 @ApplicationScoped
 class KeyWatch {
 
-    private final KeyCare care;
-    private final Profile profile;
+    private final Terminal terminal;
     private final Clock clock;
     private final Say say;
     private final Screen screen;
@@ -33,10 +31,9 @@ class KeyWatch {
     /// All of it once: the list of the insurers' keys is long.
     private boolean looked;
 
-    KeyWatch(Profile profile, Screen screen, PageConfig config, Clock clock) {
+    KeyWatch(Terminal terminal, Screen screen, PageConfig config, Clock clock) {
         this.say = Say.in(Locale.of(config.lang()));
-        this.care = new KeyCare(profile, say, clock);
-        this.profile = profile;
+        this.terminal = terminal;
         this.clock = clock;
         this.screen = screen;
         this.config = config;
@@ -48,12 +45,14 @@ class KeyWatch {
 
     /// What another terminal gave is fetched before the certificate changes that it was given for.
     private void look() {
-        keys().ifPresent(this::tell);
-        care.look().ifPresent(this::tell);
+        if (terminal.enrolled()) {
+            keys().ifPresent(this::tell);
+            new KeyCare(terminal.profile(), say, clock).look().ifPresent(this::tell);
+        }
     }
 
     private Optional<String> keys() {
-        try (var keeper = new KeyKeeper(profile, say.locale(), clock)) {
+        try (var keeper = new KeyKeeper(terminal.profile(), say.locale(), clock)) {
             if (looked) {
                 keeper.tend();
                 return Optional.empty();

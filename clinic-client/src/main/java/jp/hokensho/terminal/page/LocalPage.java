@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import jp.hokensho.terminal.key.Profile;
 import jp.hokensho.terminal.text.Complaint;
 import jp.hokensho.terminal.text.Say;
 
@@ -25,20 +24,34 @@ public final class LocalPage {
 
     /// Serves until the program is stopped.
     ///
-    /// @param file of the profile
-    /// @param unlocked what stands in it, with the key's password
+    /// @param opening what is served
     /// @return its exit code
     /// @throws Complaint where the port is taken
-    public static int serve(Path file, Profile unlocked, int port, Say say) {
-        checkFree(port);
+    public static int serve(Opening opening, Say say) {
+        checkFree(opening.port());
         System.setProperty("quarkus.http.host", ADDRESS);
-        System.setProperty("quarkus.http.port", Integer.toString(port));
-        System.setProperty("hokensho.terminal.profile", file.toAbsolutePath().toString());
+        System.setProperty("quarkus.http.port", Integer.toString(opening.port()));
+        System.setProperty(
+                "hokensho.terminal.profile", opening.file().toAbsolutePath().toString());
         System.setProperty("hokensho.terminal.lang", say.locale().getLanguage());
-        KEYSTORE_PASSWORD.set(unlocked.keystorePassword().orElseThrow());
+        opening.mandate()
+                .ifPresent(file -> System.setProperty(
+                        "hokensho.terminal.mandate", file.toAbsolutePath().toString()));
+        KEYSTORE_PASSWORD.set(opening.keystorePassword().orElse(null));
         var code = new AtomicInteger();
         Quarkus.run(PageApplication.class, (exit, failure) -> code.set(failure == null ? exit : 1));
         return code.get();
+    }
+
+    /// @param file of the profile; it need not be there yet
+    /// @param keystorePassword empty where the profile will say it
+    /// @param mandate under which held questions are sent while nobody is signed in
+    public record Opening(Path file, Optional<String> keystorePassword, int port, Optional<Path> mandate) {
+
+        @Override
+        public String toString() {
+            return "Opening[" + file + "]";
+        }
     }
 
     /// Empty where the page was not opened by the command.

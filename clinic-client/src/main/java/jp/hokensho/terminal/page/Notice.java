@@ -9,6 +9,7 @@ import jp.hokensho.protocol.InvalidInput;
 import jp.hokensho.protocol.TraceNumber;
 import jp.hokensho.terminal.center.CenterProblem;
 import jp.hokensho.terminal.center.CenterUnreachable;
+import jp.hokensho.terminal.text.Complaint;
 import jp.hokensho.terminal.text.Say;
 
 /// What did not work, for the person at the counter.
@@ -44,6 +45,16 @@ public record Notice(String text, String trace, Map<String, String> fields) {
 
     static Notice of(CenterUnreachable failure, Say say) {
         return of(say.of("center." + failure.why().name().toLowerCase(Locale.ROOT)));
+    }
+
+    /// What came of a question that has no answer.
+    static Notice of(RuntimeException failure, Say say) {
+        return switch (failure) {
+            case CenterProblem problem -> of(problem, say);
+            case CenterUnreachable unreachable -> of(unreachable, say);
+            case Complaint complaint -> of(complaint.in(say));
+            default -> throw failure;
+        };
     }
 
     private static Map<String, String> byField(Iterable<FieldError> errors) {

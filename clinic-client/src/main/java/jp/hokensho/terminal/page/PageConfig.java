@@ -4,12 +4,13 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /// What `serve` hands over to the page.
 @ConfigMapping(prefix = "hokensho.terminal")
 interface PageConfig {
 
-    /// The terminal's profile.
+    /// The terminal's profile. It need not be there yet.
     Path profile();
 
     /// `ja` or `en`, until somebody chooses on the page.
@@ -19,4 +20,23 @@ interface PageConfig {
     /// How often the end of the key's certificate is looked at.
     @WithDefault("1h")
     Duration keyCheck();
+
+    /// A seat that nobody uses for this long is locked.
+    @WithDefault("30m")
+    Duration idle();
+
+    /// How often it is looked whether the centre can be reached, and held questions are sent.
+    @WithDefault("15s")
+    Duration centerCheck();
+
+    /// This much before its end a certificate that was not renewed is somebody's business.
+    @WithDefault("30d")
+    Duration certificateWarning();
+
+    /// A clock that differs more from the centre's is wrong.
+    @WithDefault("1m")
+    Duration clockTolerance();
+
+    /// Under which held questions are sent while nobody is signed in.
+    Optional<Path> mandate();
 }

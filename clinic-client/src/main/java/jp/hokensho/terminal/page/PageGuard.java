@@ -11,21 +11,22 @@ import java.util.Set;
 
 /// Stands before everything the page serves. Only this machine reaches it, but every page that is open in
 /// this machine's browser could send it requests: so the name it is called by must be its own (a foreign
-/// name that points here is refused), what changes something must come from its own pages, and its pages
-/// load nothing from elsewhere.
+/// name that points here is refused), what changes something must come from its own pages, other pages get
+/// nothing but a window that shows it, and its pages load nothing from elsewhere.
 @ApplicationScoped
 class PageGuard {
 
     private static final int FIRST = 10_000;
     private static final int MISDIRECTED = 421;
     private static final int FORBIDDEN = 403;
+    private static final Set<String> FOREIGN = Set.of("cross-site", "same-site");
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     /// `Referrer-Policy: no-referrer` would make browsers send `Origin: null` with our own forms.
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
-                    + "frame-ancestors 'none'",
+            "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
             "X-Content-Type-Options",
             "nosniff",
             "X-Frame-Options",
@@ -48,6 +49,8 @@ class PageGuard {
         HEADERS.forEach(context.response()::putHeader);
         if (!ownName(request)) {
             context.response().setStatusCode(MISDIRECTED).end();
+        } else if (FOREIGN.contains(fetchSite(request)) && !isNavigation(request)) {
+            context.response().setStatusCode(FORBIDDEN).end();
         } else if (!READING.contains(request.method()) && !fromOwnPage(request)) {
             context.response().setStatusCode(FORBIDDEN).end();
         } else {
@@ -61,10 +64,20 @@ class PageGuard {
         return host != null && (host.equals(LocalPage.ADDRESS + ":" + port) || host.equals("localhost:" + port));
     }
 
+    private static String fetchSite(HttpServerRequest request) {
+        return String.valueOf(request.getHeader("Sec-Fetch-Site"));
+    }
+
+    /// Somebody follows a link to here, in a window of its own.
+    private static boolean isNavigation(HttpServerRequest request) {
+        return "navigate".equals(request.getHeader("Sec-Fetch-Mode"))
+                && "document".equals(request.getHeader("Sec-Fetch-Dest"));
+    }
+
     private static boolean fromOwnPage(HttpServerRequest request) {
         var origin = request.getHeader("Origin");
         return origin == null
-                ? "same-origin".equals(request.getHeader("Sec-Fetch-Site"))
+                ? "same-origin".equals(fetchSite(request))
                 : origin.equals("http://" + request.getHeader("Host"));
     }
 }

@@ -1,60 +1,76 @@
 package jp.hokensho.terminal.page;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
-import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.Engine;
 import jakarta.enterprise.context.ApplicationScoped;
-import jp.hokensho.terminal.center.Session;
-import jp.hokensho.terminal.desk.Sheet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import jp.hokensho.terminal.text.Say;
 
-/// Draws the pages.
+/// Draws the pages: each has the frame of `base.html`, whose words and links come from here.
 @ApplicationScoped
 class Pages {
 
-    private final Template locked;
-    private final Template signIn;
-    private final Template counter;
+    private final Engine engine;
+    private final PageConfig config;
+    private final Seat seat;
+    private final News news;
 
-    Pages(
-            @Location("locked.html") Template locked,
-            @Location("sign-in.html") Template signIn,
-            @Location("counter.html") Template counter) {
-        this.locked = locked;
-        this.signIn = signIn;
-        this.counter = counter;
+    Pages(Engine engine, PageConfig config, Seat seat, News news) {
+        this.engine = engine;
+        this.config = config;
+        this.seat = seat;
+        this.news = news;
     }
 
-    String locked(Notice notice, Say say) {
-        return common(locked, say, notice).data("person", "").render();
+    Say say(Visitor visitor) {
+        return visitor.say(config);
     }
 
-    String signIn(String login, Notice notice, Say say) {
-        return common(signIn, say, notice)
-                .data("person", "")
-                .data("login", login)
-                .render();
+    /// The page on which nobody is known yet.
+    String locked(Visitor visitor, Notice notice) {
+        return draw("code.html", visitor, notice, Map.of("seat", "NONE"));
     }
 
-    /// @param answer null while there is none
-    String counter(Session session, Shown shown, Say say) {
-        return common(counter, say, shown.notice())
-                .data("person", session.login())
-                .data("mustChangePassword", session.mustChangePassword())
-                .data("mustRegisterFactor", session.mustRegisterFactor())
-                .data("form", shown.question().form())
-                .data("values", shown.question().values())
-                .data("answer", shown.answer())
-                .data("blank", shown.answer() == null)
-                .render();
+    /// @param template below `templates/`
+    /// @param own what that template needs besides the frame's
+    String draw(String template, Visitor visitor, Notice notice, Map<String, Object> own) {
+        var data = new HashMap<String, Object>();
+        data.put("seat", seat.state().name());
+        data.put("notice", notice);
+        data.put("values", Map.of());
+        data.putAll(own);
+        return draw(template, visitor, data);
     }
 
-    private static TemplateInstance common(Template template, Say say, Notice notice) {
-        return template.data("lang", say.locale().getLanguage())
-                .data("t", say.under("page."))
-                .data("notice", notice);
+    /// A part of a page that is exchanged in it.
+    String part(String template, Visitor visitor, Map<String, Object> own) {
+        return draw(template, visitor, new HashMap<>(own));
     }
 
-    /// @param answer null while there is none
-    record Shown(Question question, Notice notice, Sheet answer) {}
+    /// What stands above the page now.
+    ///
+    /// @param mark of what stands there
+    /// @return empty where that is the same
+    Optional<String> newsUnless(String mark, Visitor visitor) {
+        var data = new HashMap<String, Object>();
+        data.put("seat", seat.state().name());
+        var told = news.told(say(visitor), seat.state() == Seat.State.TAKEN);
+        return told.mark().equals(mark) ? Optional.empty() : Optional.of(draw("news.html", visitor, data));
+    }
+
+    private String draw(String template, Visitor visitor, Map<String, Object> data) {
+        var say = say(visitor);
+        var taken = Seat.State.TAKEN.name().equals(data.get("seat"));
+        data.put("lang", say.locale().getLanguage());
+        data.put("large", visitor.large());
+        data.put("path", visitor.path());
+        data.put("t", say.under("page."));
+        data.put("places", Place.values());
+        data.put("person", taken ? seat.login() : "");
+        data.put("news", news.told(say, taken));
+        var page = engine.getTemplate(template).instance();
+        data.forEach(page::data);
+        return page.render();
+    }
 }

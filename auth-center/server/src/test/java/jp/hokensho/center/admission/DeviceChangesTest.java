@@ -192,6 +192,14 @@ class DeviceChangesTest {
                 item.path("certificateUntil").asText());
     }
 
+    @Test
+    @DisplayName("R-52: a device is told whom to call")
+    void aDeviceIsToldWhomToCall() {
+        var told = town.terminal(TownRegistry.CLINIC).http().get(OWN);
+
+        assertEquals("03-0000-9999", told.text("helpDesk"));
+    }
+
     private UUID registered() {
         return change(connection -> changes.register(connection, TownRegistry.CLINIC, Device.Kind.TERMINAL, "架空 受付"));
     }

@@ -33,6 +33,7 @@ public class CenterTestResource implements QuarkusTestResourceLifecycleManager {
             var server = EmbeddedPostgres.forTests();
             var properties = new HashMap<>(Database.prepare(server, server.freshDatabase(), state));
             properties.put("hokensho.state", state.toString());
+            properties.put("hokensho.help-desk", "03-0000-9999");
             return properties;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -8,6 +8,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import jp.hokensho.center.command.CenterTestResource;
 import jp.hokensho.center.journal.Journal;
@@ -37,8 +39,11 @@ class CheckpointKeysTest {
     @Inject
     Tenants tenants;
 
+    /// What neighbours replaced a moment ago signs by then.
+    private final Instant now = Clock.systemUTC().instant().plusSeconds(15);
+
     private CheckpointKeys later(Duration time) {
-        return new CheckpointKeys(rows, journal, config, Clock.offset(Clock.systemUTC(), time));
+        return new CheckpointKeys(rows, journal, config, Clock.fixed(now.plus(time), ZoneOffset.UTC));
     }
 
     @Test

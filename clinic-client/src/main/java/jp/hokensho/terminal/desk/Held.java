@@ -1,0 +1,18 @@
+package jp.hokensho.terminal.desk;
+
+import java.time.Instant;
+import java.util.UUID;
+import jp.hokensho.protocol.VerificationRequest;
+
+/// A question that the centre could not be asked yet. Personal: `toString` masks it.
+///
+/// @param key under which it is sent, however often: the centre answers it once
+/// @param at when it was typed
+/// @param question with its target date: it is not asked for another day because it waited
+public record Held(UUID key, Instant at, VerificationRequest question) {
+
+    @Override
+    public String toString() {
+        return "Held[" + key + "]";
+    }
+}
