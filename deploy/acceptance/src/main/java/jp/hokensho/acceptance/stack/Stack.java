@@ -72,6 +72,13 @@ public final class Stack implements AutoCloseable {
         return terminal;
     }
 
+    /// A terminal that nobody has enrolled; it serves on a port of its own.
+    public Terminal freshTerminal() {
+        var terminal = new Terminal(launcher, folder.terminal("0"), Ports.free().terminal(), center);
+        terminal.profile().createFolder();
+        return terminal;
+    }
+
     public Credentials credentials() {
         return Credentials.read(folder.credentials());
     }

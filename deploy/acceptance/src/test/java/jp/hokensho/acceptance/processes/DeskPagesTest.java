@@ -1,0 +1,134 @@
+package jp.hokensho.acceptance.processes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every page in both languages and three sizes, photographed to `target/screenshots`.
+@Processes
+@Order(9)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisplayName("The counter's pages can be used by everybody, on every screen")
+class DeskPagesTest {
+
+    /// What each outcome is asked with, up to the target date.
+    private static final Map<String, String[]> CARDS = Map.of(
+            "valid", new String[] {"00000001", "東京", "001", "", "", "2005-07-08"},
+            "expired", new String[] {"06990014", "１０２４", "0000005", "", "", "2026-11-20"},
+            "not-yet-valid", new String[] {"06990014", "１０２４", "0000009", "", "", "20261120"},
+            "card-not-found", new String[] {"06990014", "千代田", "99999", "", "", ""},
+            "insurer-not-found", new String[] {"01990019", "千代田", "1", "", "", ""},
+            "ambiguous", new String[] {"06990014", "千代田", "9001", "", "", ""},
+            "withheld", new String[] {"06990014", "A-12", "10-09", "", "", ""},
+            "unavailable", new String[] {"00990010", "千代田", "1", "", "", ""},
+            "wrong", new String[] {"1234", "千代田", "1", "7", "S64.1.8", "H31.2.29"},
+            "long", new String[] {"06990014", "髙﨑𠮷".repeat(13) + "髙", "1234567890".repeat(4), "", "", ""});
+
+    private final World world;
+    private Reception reception;
+
+    DeskPagesTest(World world) {
+        this.world = world;
+    }
+
+    @BeforeAll
+    void sitDown() {
+        var terminal = world.stack().terminal(1);
+        reception = new Reception(terminal.url());
+        reception.goes("/");
+        everywhere("code");
+        reception.open(terminal::page);
+        everywhere("sign-in");
+        reception.signIn("clerk1", world.password("clerk1"));
+    }
+
+    @AfterAll
+    void standUp() {
+        if (reception != null) {
+            reception.close();
+        }
+    }
+
+    static Stream<String> cards() {
+        return CARDS.keySet().stream().sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cards")
+    void anAnswer(String name) {
+        reception.goes("/").types(CARDS.get(name));
+        reception.page().waitForSelector(".screen .numbered, .field [aria-invalid]");
+
+        if (reception.page().url().contains("/answers/")) {
+            everywhere("answer-" + name);
+        } else {
+            reception.assertAccessible();
+            reception.photograph("form-" + name);
+        }
+    }
+
+    @Test
+    void theFormAndTheList() {
+        reception.goes("/").types(CARDS.get("valid")).reads("有効な保険資格です");
+        reception.goes("/");
+        everywhere("form");
+        reception.goes("/today");
+        everywhere("today");
+    }
+
+    @Test
+    void theLock() {
+        reception.goes("/").presses("F9").reads("離席中");
+        everywhere("lock");
+        reception.types(world.password("clerk1")).reads("個別認証");
+    }
+
+    @Test
+    void largeType() {
+        reception.goes("/").types(CARDS.get("valid")).reads("有効な保険資格です");
+        reception.page().click("a[href^='/type?to=large']");
+        everywhere("answer-valid-large-type");
+        reception.page().click("a[href^='/type?to=usual']");
+    }
+
+    @Test
+    @DisplayName("nothing is asked of any other machine")
+    void nothingIsAskedElsewhere() {
+        var elsewhere = new ArrayList<String>();
+        var own = world.stack().terminal(1).url().toString();
+        reception.page().onRequest(request -> {
+            if (!request.url().startsWith(own) && !request.url().startsWith("data:")) {
+                elsewhere.add(request.url());
+            }
+        });
+
+        reception.goes("/").types(CARDS.get("valid")).reads("有効な保険資格です");
+
+        assertEquals(List.of(), elsewhere);
+    }
+
+    private void everywhere(String name) {
+        for (var language : List.of("en", "ja")) {
+            if (reception.page().querySelector("a[href^='/language?to=" + language + "']") != null) {
+                reception.page().click("a[href^='/language?to=" + language + "']");
+            }
+            for (var size : List.of(new int[] {1920, 1080}, new int[] {390, 844}, new int[] {1280, 800})) {
+                reception.page().setViewportSize(size[0], size[1]);
+                reception.assertAccessible();
+                assertEquals(size[0], reception.page().evaluate("document.documentElement.scrollWidth"), name);
+                reception.photograph(name + "-" + language + "-" + size[0] + "x" + size[1]);
+            }
+        }
+    }
+}
