@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -103,8 +102,8 @@ class BatchPageTest {
     void aBatchIsShownWithItsBarsAndRows() {
         ours().get("/batches/" + BatchShelf.ID)
                 .then()
-                .header("Refresh", equalTo("3"))
                 .body(allOf(
+                        containsString("hx-trigger=\"every 3s\""),
                         containsString("照会中"),
                         containsString("3 / 4 行"),
                         containsString("○ 有効な保険資格です"),
@@ -142,8 +141,30 @@ class BatchPageTest {
     }
 
     @Test
-    void whoIsNotSignedInBeginsAtTheStart() {
-        given().redirects().follow(false).get("/batches").then().statusCode(303).header("Location", endsWith("/"));
+    void anotherBrowserSeesNothingOfIt() {
+        given().get("/batches/" + BatchShelf.ID)
+                .then()
+                .statusCode(200)
+                .body(allOf(containsString("name=\"code\""), not(containsString("上野 太郎"))));
+    }
+
+    @Test
+    void whoHasSignedOutSeesNothingOfItAndItsDraftIsGone() {
+        var page = pasted(TABLE).extract().asString();
+        var draft = page.replaceFirst("(?s).*name=\"draft\" value=\"([0-9a-f-]{36})\".*", "$1");
+
+        form().post("/sign-out");
+
+        ours().get("/batches/" + BatchShelf.ID)
+                .then()
+                .body(allOf(containsString("name=\"password\""), not(containsString("上野 太郎"))));
+        signIn();
+        form().formParam("draft", draft)
+                .redirects()
+                .follow(false)
+                .post("/batches")
+                .then()
+                .header("Location", endsWith("/batches"));
     }
 
     @Test

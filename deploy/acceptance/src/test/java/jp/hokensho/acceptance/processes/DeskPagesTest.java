@@ -35,6 +35,14 @@ class DeskPagesTest {
             "wrong", new String[] {"1234", "千代田", "1", "7", "S64.1.8", "H31.2.29"},
             "long", new String[] {"06990014", "髙﨑𠮷".repeat(13) + "髙", "1234567890".repeat(4), "", "", ""});
 
+    private static final String TABLE = """
+            保険者番号\t記号\t番号\t対象年月日\t整理番号
+            00000001\t東京\t001\tH17.7.8\tK-1
+            06990014\t千代田\t99999\t\tK-2
+            01990019\t千代田\t1\t\t%s
+            1234\t千代田\t1\t\tK-4
+            """.formatted("渡邉髙﨑".repeat(10));
+
     private final World world;
     private Reception reception;
 
@@ -85,6 +93,29 @@ class DeskPagesTest {
         everywhere("form");
         reception.goes("/today");
         everywhere("today");
+    }
+
+    @Test
+    @DisplayName("R-05: a pasted table is looked over, asked, and its rows stand there with their numbers")
+    void manyCards() {
+        var page = reception.page();
+        reception.goes("/batches");
+        everywhere("batches");
+        page.fill("textarea[name=table]", TABLE);
+        page.click("form.handing button");
+        reception.reads("照会する前に");
+        assertEquals(1, page.querySelectorAll("tr.faulty").size());
+        everywhere("batch-preview");
+        page.click("form[action='/batches'] button");
+        page.waitForSelector("#batch:has-text('終わりました')");
+        reception.reads("一括認証");
+        everywhere("batch");
+
+        assertEquals(
+                3, page.querySelectorAll("#batch td.number:has-text('0000 ')").size());
+        page.click("table.bars a:has-text('有効な保険資格です')");
+        assertEquals(1, page.querySelectorAll("#batch .scroll tbody tr").size());
+        assertEquals("上野 太郎", page.innerText("#batch .scroll tbody td:nth-child(6)"));
     }
 
     @Test
