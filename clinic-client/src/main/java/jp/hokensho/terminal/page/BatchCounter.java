@@ -44,17 +44,24 @@ class BatchCounter {
         return pages.list(batches, notice, visitor);
     }
 
+    /// What was handed in last, to be looked over; empty where there is nothing.
+    Optional<String> preview(Session session, Visitor visitor) {
+        return drafts.find(session).map(draft -> pages.preview(draft, visitor));
+    }
+
     /// A file goes before what was pasted.
-    String preview(Session session, Upload upload, Visitor visitor) {
-        var say = pages.say(visitor);
+    ///
+    /// @return why it cannot be read; empty where it can be looked over
+    Optional<Notice> take(Session session, Upload upload, Say say) {
         var today = LocalDate.now(clock.withZone(TOKYO));
         try {
             var table = upload.file("file")
                     .map(bytes -> Table.of(bytes, say, today))
                     .orElseGet(() -> Table.of(upload.text("table").orElse(""), say, today));
-            return pages.preview(drafts.keep(session, table), visitor);
+            drafts.keep(session, table);
+            return Optional.empty();
         } catch (Complaint complaint) {
-            return list(session, Notice.of(complaint.in(say)), visitor);
+            return Optional.of(Notice.of(complaint.in(say)));
         }
     }
 

@@ -40,6 +40,7 @@ import jp.hokensho.terminal.center.Session;
 class BatchResource {
 
     private static final URI LIST = URI.create(Place.BATCHES.path());
+    private static final URI PREVIEW = URI.create(Place.BATCHES.path() + "/preview");
     private static final String ID = "{id:[0-9a-f-]{36}}";
     private static final Set<String> SHOWN = Stream.concat(
                     Stream.of("REFUSED", "INVALID", "WAITING"),
@@ -61,14 +62,23 @@ class BatchResource {
         return seated(visitor, session -> page(counter.list(session, Notice.none(), visitor)));
     }
 
-    /// Nothing is asked yet.
+    /// Nothing is asked yet. It has an address of its own, so that it can be loaded again, in another language too.
+    @GET
+    @Path("preview")
+    public Response preview(@BeanParam Visitor visitor) {
+        return seated(visitor, session -> counter.preview(session, visitor)
+                .map(BatchResource::page)
+                .orElseGet(() -> to(LIST)));
+    }
+
     @POST
     @Path("preview")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response preview(
-            byte[] body, @HeaderParam(HttpHeaders.CONTENT_TYPE) String type, @BeanParam Visitor visitor) {
+    public Response take(byte[] body, @HeaderParam(HttpHeaders.CONTENT_TYPE) String type, @BeanParam Visitor visitor) {
         return seated(visitor, session -> Upload.of(type, body)
-                .map(upload -> page(counter.preview(session, upload, visitor)))
+                .map(upload -> counter.take(session, upload, pages.say(visitor))
+                        .map(unreadable -> page(counter.list(session, unreadable, visitor)))
+                        .orElseGet(() -> to(PREVIEW)))
                 .orElseGet(() -> to(LIST)));
     }
 

@@ -22,10 +22,14 @@ class Drafts {
         return draft;
     }
 
-    /// Empty where another one came, or another person.
-    synchronized Optional<Draft> find(Session session, String id) {
-        return kept.filter(draft -> draft.session() == session)
-                .filter(draft -> draft.id().toString().equals(id));
+    /// Empty where there is none, or another person's.
+    synchronized Optional<Draft> find(Session session) {
+        return kept.filter(draft -> draft.session() == session);
+    }
+
+    /// Empty where another one came meanwhile.
+    Optional<Draft> find(Session session, String id) {
+        return find(session).filter(draft -> draft.id().toString().equals(id));
     }
 
     /// What is nobody's any more is forgotten.
