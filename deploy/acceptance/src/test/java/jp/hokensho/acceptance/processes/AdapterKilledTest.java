@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 @Processes
-@Order(7)
+@Order(6)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DisplayName("An adapter that is killed in mid-load (R-52)")
 class AdapterKilledTest {

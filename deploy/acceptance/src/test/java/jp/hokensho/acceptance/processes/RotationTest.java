@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 @Processes
-@Order(6)
+@Order(7)
 @DisplayName("Keys are replaced while verifications run, and none is refused (R-08, R-22, R-29)")
 class RotationTest {
 
