@@ -64,14 +64,14 @@ class Slips {
         return pages.draw("today.html", visitor, notice, Map.of("rows", rows(visitor)));
     }
 
-    List<Row> rows(Visitor visitor) {
+    List<Entry> rows(Visitor visitor) {
         var say = pages.say(visitor);
         return today.slips().stream().map(slip -> row(slip, say)).toList();
     }
 
-    private static Row row(Slip slip, Say say) {
+    private static Entry row(Slip slip, Say say) {
         var state = state(slip, say);
-        return new Row(
+        return new Entry(
                 slip.id().toString(),
                 CLOCK.format(slip.at()),
                 slip.answer().map(Slips::name).orElse(""),
@@ -115,12 +115,12 @@ class Slips {
     /// One line of the list.
     ///
     /// @param news nobody has looked at it since it changed
-    public record Row(
+    public record Entry(
             String id, String time, String name, String card, String ref, State state, String number, boolean news) {
 
         @Override
         public String toString() {
-            return "Row[" + id + "]";
+            return "Entry[" + id + "]";
         }
     }
 
