@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.hokensho.protocol.BatchColumns;
 import jp.hokensho.protocol.VerificationRequest;
 import jp.hokensho.terminal.center.Opened;
 import jp.hokensho.terminal.text.Say;
@@ -32,7 +33,8 @@ public final class Download {
         if (encoding == Encoding.UTF_8_WITH_MARK) {
             write(String.valueOf(MARK));
         }
-        line(Stream.concat(Header.ASKED.stream(), Header.ANSWERED.stream()).toList());
+        line(Stream.concat(BatchColumns.ASKED.stream(), BatchColumns.ANSWERED.stream())
+                .toList());
     }
 
     public void answered(VerificationRequest question, Opened answer) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import jp.hokensho.protocol.BatchColumns;
 import jp.hokensho.terminal.batch.CsvReader.Fields;
 import jp.hokensho.terminal.text.Complaint;
 
@@ -14,24 +15,7 @@ import jp.hokensho.terminal.text.Complaint;
 /// @param names of the file's columns, lower case
 record Header(List<String> names) {
 
-    static final List<String> ASKED =
-            List.of("insurer_number", "symbol", "number", "branch", "birth_date", "target_date", "patient_ref");
-    static final List<String> ANSWERED = List.of(
-            "verification_number",
-            "outcome",
-            "message",
-            "source",
-            "as_of",
-            "valid_from",
-            "valid_until",
-            "insurer_name",
-            "insured_name",
-            "insured_kana",
-            "sex",
-            "insured_birth_date",
-            "dependents",
-            "error");
-    private static final List<String> NEEDED = ASKED.subList(0, 3);
+    private static final List<String> NEEDED = BatchColumns.ASKED.subList(0, 3);
 
     /// @throws Complaint where a needed column is missing or one comes twice
     static Header of(Fields line) {
@@ -49,7 +33,9 @@ record Header(List<String> names) {
 
     /// The result's columns: what was asked, what the caller keeps beside it, what was answered.
     List<String> resultNames() {
-        return Stream.of(ASKED, carried(), ANSWERED).flatMap(List::stream).toList();
+        return Stream.of(BatchColumns.ASKED, carried(), BatchColumns.ANSWERED)
+                .flatMap(List::stream)
+                .toList();
     }
 
     Row row(Fields fields) {
@@ -59,14 +45,14 @@ record Header(List<String> names) {
         }
         var fits = values.size() == names.size() && !fields.broken();
         return new Row(
-                ASKED.stream().map(name -> value(values, name)).toList(),
+                BatchColumns.ASKED.stream().map(name -> value(values, name)).toList(),
                 carried().stream().map(name -> value(values, name)).toList(),
                 fits);
     }
 
     private List<String> carried() {
         return names.stream()
-                .filter(name -> !ASKED.contains(name) && !ANSWERED.contains(name))
+                .filter(name -> !BatchColumns.ASKED.contains(name) && !BatchColumns.ANSWERED.contains(name))
                 .toList();
     }
 

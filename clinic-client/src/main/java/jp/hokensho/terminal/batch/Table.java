@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import jp.hokensho.protocol.BatchColumns;
 import jp.hokensho.protocol.VerificationRequest;
 import jp.hokensho.terminal.batch.CsvReader.Fields;
 import jp.hokensho.terminal.text.Complaint;
@@ -89,7 +90,7 @@ public record Table(List<String> columns, List<Line> lines) {
                     row.question(),
                     row.defect(say, today).map(words -> named(words, say)).orElse("")));
         }
-        return new Table(Header.ASKED.stream().filter(names::contains).toList(), lines);
+        return new Table(BatchColumns.ASKED.stream().filter(names::contains).toList(), lines);
     }
 
     public List<Line> defects() {
@@ -98,7 +99,7 @@ public record Table(List<String> columns, List<Line> lines) {
 
     /// With the columns' names in the reader's language.
     private static String named(String defect, Say say) {
-        return Header.ASKED.stream()
+        return BatchColumns.ASKED.stream()
                 .reduce(defect, (words, name) -> words.replace(name + ": ", say.of("bulk." + name) + ": "));
     }
 

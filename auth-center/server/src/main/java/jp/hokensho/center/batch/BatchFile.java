@@ -10,8 +10,8 @@ import java.nio.charset.CharacterCodingException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
+import jp.hokensho.protocol.BatchColumns;
 import jp.hokensho.protocol.InputError;
 import jp.hokensho.protocol.InvalidFields;
 import org.apache.commons.csv.CSVFormat;
@@ -22,11 +22,7 @@ import org.apache.commons.csv.CSVRecord;
 /// a file whose columns are not clear is refused as a whole.
 final class BatchFile {
 
-    /// In the order of [Question].
-    static final List<String> COLUMNS =
-            List.of("insurer_number", "symbol", "number", "branch", "birth_date", "target_date", "patient_ref");
-
-    private static final Set<String> NEEDED = Set.of("insurer_number", "symbol", "number");
+    private static final List<String> NEEDED = BatchColumns.ASKED.subList(0, 3);
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
@@ -58,7 +54,7 @@ final class BatchFile {
         var faults = new LinkedHashMap<String, InputError>();
         for (int i = 0; i < header.size(); i++) {
             var name = header.get(i);
-            if (!COLUMNS.contains(name)) {
+            if (!BatchColumns.ASKED.contains(name)) {
                 faults.put("line 1, column " + (i + 1), InputError.UNKNOWN);
             } else if (header.indexOf(name) < i) {
                 faults.put("line 1, " + name, InputError.TAKEN);
@@ -87,7 +83,7 @@ final class BatchFile {
     }
 
     private static Question question(List<String> header, CSVRecord cells) {
-        var values = COLUMNS.stream()
+        var values = BatchColumns.ASKED.stream()
                 .map(header::indexOf)
                 .map(at -> at < 0 ? "" : cells.get(at))
                 .toList();
