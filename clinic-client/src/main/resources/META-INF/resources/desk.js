@@ -63,6 +63,15 @@ document.addEventListener("keydown", event => {
   }
 });
 
+// What stands in a field before the page is ready, typed or drawn, is looked at as what is typed later.
+document.addEventListener("htmx:load", event => {
+  for (const field of event.detail.elt.querySelectorAll("input[hx-post]")) {
+    if (field.value) {
+      field.dispatchEvent(new CustomEvent("typed"));
+    }
+  }
+});
+
 document.addEventListener("click", event => {
   const button = event.target.closest("[data-copy]");
   if (button) {

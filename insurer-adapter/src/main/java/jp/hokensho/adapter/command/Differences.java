@@ -21,6 +21,8 @@ class Differences implements QuarkusApplication {
         var list = DifferenceList.of(record.list(new DifferenceFilter(day(arguments[0]), day(arguments[1]))));
         if (arguments[2].equals(Denials.JSON)) {
             System.out.println(list.json());
+        } else if (list.differences().isEmpty()) {
+            Messages.tell("differences.none");
         } else {
             list.lines().forEach(System.out::println);
             Messages.tell("differences.count", list.differences().size());

@@ -7,7 +7,7 @@ import jp.hokensho.center.tree.Published;
 /// What an adapter holds, signed by this centre, that this database did not issue.
 record Contradiction(Adapter adapter, Contradicts found) {
 
-    private static final String JAPANESE = "保険者 %s のアダプター %s の控え: ストリーム %03d、%d 件まで。このデータベースは %d 件（%s）";
+    private static final String JAPANESE = "保険者 %s のアダプタ %s の控え: ストリーム %03d、%d 件まで。このデータベースは %d 件（%s）";
     private static final String ENGLISH =
             "adapter %2$s of insurer %1$s holds stream %3$03d up to %4$d entries; this database has %5$d (%6$s)";
 

@@ -20,7 +20,7 @@ class Evidence {
     private static final String FILE = "witnessed.json";
 
     private static final String TOLD = """
-            センターを止めます。証人（アダプター）が持つ記録の控えと、このデータベースが合いません。古いバックアップか、記録が二つあります。
+            センターを止めます。証人（アダプタ）が持つ記録の控えと、このデータベースが合いません。古いバックアップか、記録が二つあります。
             The centre stops: what witnesses hold of its record does not agree with this database. It is an old backup, or there are two records.
             %s
             新しいデータベースがあれば、それに戻して起動してください。なければ auth-center/docs/restore.md を読んで: auth-center journal restore --witnessed %s

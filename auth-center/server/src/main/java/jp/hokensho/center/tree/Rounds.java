@@ -1,7 +1,7 @@
 package jp.hokensho.center.tree;
 
 import java.sql.SQLException;
-import jp.hokensho.center.journal.JournalUnavailable;
+import jp.hokensho.center.problem.Refusal;
 
 /// What one node does each second so that what is recorded is published. A checkpoint is given away after a
 /// commit of ours that came later returned without a warning: then it is durable and replicated as every
@@ -26,7 +26,7 @@ final class Rounds {
                 round();
                 progress.going();
             }
-        } catch (SQLException | JournalUnavailable failed) {
+        } catch (SQLException | Refusal failed) {
             progress.stopped(failed);
             close();
         }

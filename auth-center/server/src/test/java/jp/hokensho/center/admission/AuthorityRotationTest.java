@@ -2,6 +2,7 @@ package jp.hokensho.center.admission;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -14,14 +15,19 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jp.hokensho.center.admission.Town.Terminal;
 import jp.hokensho.center.authority.Authorities;
 import jp.hokensho.center.authority.Ending;
 import jp.hokensho.center.authority.Rotated;
 import jp.hokensho.center.command.CenterTestResource;
+import jp.hokensho.center.problem.Refusal;
+import jp.hokensho.center.scene.HeldTable;
 import jp.hokensho.center.scene.Told;
 import jp.hokensho.keys.CertificateAuthority;
 import jp.hokensho.keys.Csr;
@@ -53,22 +59,34 @@ class AuthorityRotationTest {
     private final Authorities authorities;
     private final Ending ending;
     private final Path ca;
+    private final String database;
 
     AuthorityRotationTest(Town town, Authorities authorities, Ending ending, Config config) {
         this.town = town;
         this.authorities = authorities;
         this.ending = ending;
         this.ca = Path.of(config.getValue("hokensho.state", String.class), "ca.pem");
+        this.database = config.getValue("quarkus.datasource.jdbc.url", String.class);
     }
 
     @Test
     @Order(1)
-    void theNextOneIsAnnouncedToDevicesAndFiles() {
+    void aStepThatStopsBetweenRecordAndTableChangesNothing() {
         device = town.terminal(TownRegistry.CLINIC);
         sleeper = town.terminal(TownRegistry.CLINIC);
         used(device);
         used(sleeper);
 
+        stopAtTheTable(authorities::rotate);
+
+        var record = town.recordedBefore(town.stranger().get("/v1/mandates"), "AuthorityRotated");
+        assertTrue(record.contains("ANNOUNCED"), record);
+        assertEquals(List.of(device.key().chain().getLast()), told());
+    }
+
+    @Test
+    @Order(2)
+    void theNextOneIsAnnouncedToDevicesAndFiles() {
         var rotated = assertInstanceOf(Rotated.Announced.class, authorities.rotate());
 
         await(() -> told().size() == 2);
@@ -78,7 +96,7 @@ class AuthorityRotationTest {
     }
 
     @Test
-    @Order(2)
+    @Order(3)
     void itIssuesNothingBeforeTheDevicesKnowIt() {
         var waiting = assertInstanceOf(Rotated.Waiting.class, authorities.rotate());
 
@@ -87,7 +105,7 @@ class AuthorityRotationTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void whoeverTellsThatItTrustsItIsNotWaitedFor() {
         var trusts = told().stream().map(Thumbprint::of).collect(Collectors.joining(","));
         assertEquals(400, device.http().get(OWN + "?trusts=" + trusts + ",x").status());
@@ -99,7 +117,17 @@ class AuthorityRotationTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
+    void aStepThatStopsBeforeItIssuesLeavesTheFormerIssuing() {
+        stopAtTheTable(authorities::rotateAnyway);
+
+        var record = town.recordedBefore(town.stranger().get("/v1/mandates"), "AuthorityRotated");
+        assertTrue(record.contains("ISSUING"), record);
+        assertEquals(device.key().chain().getLast(), renewal(device.key()).getLast());
+    }
+
+    @Test
+    @Order(6)
     void itIssuesAndWhatTheFormerIssuedIsGood() {
         var both = Tls.clientContext(device.key(), told());
 
@@ -113,7 +141,7 @@ class AuthorityRotationTest {
     }
 
     @Test
-    @Order(5)
+    @Order(7)
     void aCertificateOfItIsTakenAndEndsTheFormerOfItsDevice() {
         var pair = KeyPairs.p256();
         renewed = new KeyStoreFile(pair.getPrivate(), Town.chain(renew(device.key(), pair)));
@@ -124,7 +152,7 @@ class AuthorityRotationTest {
     }
 
     @Test
-    @Order(6)
+    @Order(8)
     void theFormerGoesOnWhileACertificateOfItIsGood() {
         ending.look();
 
@@ -135,7 +163,7 @@ class AuthorityRotationTest {
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     void itEndsWithItsLastCertificate() {
         var pair = KeyPairs.p256();
         var next = new KeyStoreFile(pair.getPrivate(), Town.chain(renew(sleeper.key(), pair)));
@@ -149,6 +177,15 @@ class AuthorityRotationTest {
         assertEquals(403, current(sleeper.key()).status());
         var record = town.recordedBefore(town.stranger().get("/v1/mandates"), "AuthorityRotated");
         assertTrue(record.contains("ENDED"), record);
+    }
+
+    private void stopAtTheTable(Supplier<Rotated> step) {
+        try (var held = HeldTable.authorities(database)) {
+            var stopped = CompletableFuture.supplyAsync(step);
+            await(held::cutsOff);
+            var failed = assertThrows(CompletionException.class, stopped::join);
+            assertInstanceOf(Refusal.class, failed.getCause());
+        }
     }
 
     private boolean isIssuing(X509Certificate authority) {

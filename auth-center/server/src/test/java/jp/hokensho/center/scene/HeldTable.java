@@ -26,6 +26,11 @@ public final class HeldTable implements AutoCloseable {
         return of(url, "session in access exclusive mode");
     }
 
+    /// Authorities of certificates can be read, and none be changed.
+    public static HeldTable authorities(String url) {
+        return of(url, "authority in share mode");
+    }
+
     private static HeldTable of(String url, String lockable) {
         try {
             var password = EmbeddedPostgres.forTests().superuserPassword();
@@ -35,6 +40,19 @@ public final class HeldTable implements AutoCloseable {
                 lock.execute("lock table " + lockable);
             }
             return new HeldTable(connection);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /// Whoever waits for the table loses the connection.
+    ///
+    /// @return whether anybody did
+    public boolean cutsOff() {
+        var sql = "select pg_terminate_backend(pid) from pg_stat_activity"
+                + " where pg_backend_pid() = any(pg_blocking_pids(pid))";
+        try (var statement = connection.createStatement()) {
+            return statement.executeQuery(sql).next();
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
