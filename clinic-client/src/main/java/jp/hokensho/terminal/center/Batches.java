@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import jp.hokensho.protocol.VerificationRequest;
 
 /// Many cards in one order, which the centre works through by itself: it goes on when this program ends.
-public record Batches(Session session) {
+public record Batches(Asker asker) {
 
     private static final String PATH = "/v1/batches";
     private static final String COLUMNS = "insurer_number,symbol,number,branch,birth_date,target_date,patient_ref";
@@ -22,7 +22,7 @@ public record Batches(Session session) {
     public GivenBatch give(List<VerificationRequest> rows, UUID key) {
         var csv = Stream.concat(Stream.of(COLUMNS), rows.stream().map(Batches::line))
                 .collect(Collectors.joining("\r\n", "", "\r\n"));
-        return read(session.ask(calls -> calls.to(PATH)
+        return read(asker.ask(calls -> calls.to(PATH)
                 .header("Content-Type", "text/csv;charset=UTF-8")
                 .header("Idempotency-Key", key.toString())
                 .POST(BodyPublishers.ofString(csv, StandardCharsets.UTF_8))));
@@ -30,25 +30,25 @@ public record Batches(Session session) {
 
     /// The newest.
     public List<GivenBatch> list() {
-        return Wire.read(session.ask(calls -> calls.to(PATH)), Given.class).items();
+        return Wire.read(asker.ask(calls -> calls.to(PATH)), Given.class).items();
     }
 
-    /// @throws CenterProblem `NOT_FOUND` where the person sees no such batch
+    /// @throws CenterProblem `NOT_FOUND` where the asker sees no such batch
     public GivenBatch find(UUID id) {
-        return read(session.ask(calls -> calls.to(path(id))));
+        return read(asker.ask(calls -> calls.to(path(id))));
     }
 
     public void pause(UUID id) {
-        session.ask(calls -> calls.to(path(id) + "/pause").PUT(BodyPublishers.noBody()));
+        asker.ask(calls -> calls.to(path(id) + "/pause").PUT(BodyPublishers.noBody()));
     }
 
     public void resume(UUID id) {
-        session.ask(calls -> calls.to(path(id) + "/pause").DELETE());
+        asker.ask(calls -> calls.to(path(id) + "/pause").DELETE());
     }
 
     /// What was answered stays.
     public void cancel(UUID id) {
-        session.ask(calls -> calls.to(path(id)).DELETE());
+        asker.ask(calls -> calls.to(path(id)).DELETE());
     }
 
     /// @param after `next` of the page before; empty for the first
@@ -56,7 +56,7 @@ public record Batches(Session session) {
     public Lines lines(UUID id, Optional<String> after, String filter) {
         var page = "?limit=" + PAGE + after.map(next -> "&after=" + next).orElse("");
         var query = filter.isEmpty() ? page : page + "&" + filter;
-        return Wire.read(session.ask(calls -> calls.to(path(id) + "/results" + query)), Lines.class);
+        return Wire.read(asker.ask(calls -> calls.to(path(id) + "/results" + query)), Lines.class);
     }
 
     /// All of them, a page in memory at a time.

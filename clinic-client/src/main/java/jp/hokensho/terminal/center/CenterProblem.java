@@ -48,6 +48,11 @@ public final class CenterProblem extends RuntimeException {
         return problem.errors();
     }
 
+    /// As the centre wrote it.
+    public Problem document() {
+        return problem;
+    }
+
     Duration retryAfter() {
         return retryAfter;
     }

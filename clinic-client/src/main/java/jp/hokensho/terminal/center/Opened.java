@@ -18,10 +18,20 @@ public record Opened(Verification answer, Seal seal) {
                 : Wire.joined(sent, new Beside(seal, seal == Seal.OPENED ? answer.details() : null, null));
     }
 
+    /// What the centre sent, with `details` as they could be read here, and two members more: `seal`, and `vouched`
+    /// for the insurer's signature.
+    ///
+    /// @param sent by the centre
+    public String plain(String sent, Vouched vouched) {
+        return Wire.joined(sent, new Plain(seal, answer.details(), vouched));
+    }
+
     @Override
     public String toString() {
         return "Opened[" + answer.verificationNumber() + ", " + seal + "]";
     }
+
+    private record Plain(Seal seal, Details details, Vouched vouched) {}
 
     private record Beside(Seal seal, Details opened, Details details) {}
 }

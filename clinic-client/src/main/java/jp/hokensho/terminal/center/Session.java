@@ -64,9 +64,7 @@ public final class Session implements Asker {
         });
     }
 
-    /// A past verification, with the answer that came late where one did.
-    ///
-    /// @throws CenterProblem `NOT_FOUND` where the person sees no such verification
+    @Override
     public Reply find(TraceNumber number) {
         return patience.keep(clock, () -> {
             renewWhenDue();
@@ -143,8 +141,8 @@ public final class Session implements Asker {
         calls.send(authorized(calls.to("/v1/mandates/" + mandate)).DELETE().build());
     }
 
-    /// What this person wants to know about something else.
-    String ask(Function<Calls, HttpRequest.Builder> request) {
+    @Override
+    public String ask(Function<Calls, HttpRequest.Builder> request) {
         return patience.keep(clock, () -> {
             renewWhenDue();
             return calls.send(authorized(request.apply(calls)).build()).body();

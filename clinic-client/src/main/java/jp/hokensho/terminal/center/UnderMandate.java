@@ -1,8 +1,11 @@
 package jp.hokensho.terminal.center;
 
+import java.net.http.HttpRequest;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Function;
 import jp.hokensho.protocol.ProblemType;
+import jp.hokensho.protocol.TraceNumber;
 import jp.hokensho.protocol.Verification;
 import jp.hokensho.protocol.VerificationRequest;
 
@@ -24,8 +27,19 @@ public final class UnderMandate implements Asker {
 
     @Override
     public Reply verify(VerificationRequest question, UUID key) {
+        return reply(ask(calls -> calls.post("/v1/verifications", question).header("Idempotency-Key", key.toString())));
+    }
+
+    @Override
+    public Reply find(TraceNumber number) {
+        return reply(ask(calls -> calls.to("/v1/verifications/" + number)));
+    }
+
+    @Override
+    public String ask(Function<Calls, HttpRequest.Builder> request) {
         try {
-            return patience.keep(clock, () -> ask(question, key));
+            return patience.keep(
+                    clock, () -> calls.send(authorized(request.apply(calls))).body());
         } catch (CenterProblem problem) {
             if (problem.type() != ProblemType.NO_SESSION) {
                 throw problem;
@@ -35,12 +49,11 @@ public final class UnderMandate implements Asker {
         }
     }
 
-    private Reply ask(VerificationRequest question, UUID key) {
-        var request = calls.post("/v1/verifications", question)
-                .header("Authorization", "Bearer " + mandate.token())
-                .header("Idempotency-Key", key.toString())
-                .build();
-        var json = calls.send(request).body();
+    private HttpRequest authorized(HttpRequest.Builder request) {
+        return request.header("Authorization", "Bearer " + mandate.token()).build();
+    }
+
+    private static Reply reply(String json) {
         return new Reply(Wire.read(json, Verification.class), json);
     }
 

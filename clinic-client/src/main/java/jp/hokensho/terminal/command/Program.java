@@ -31,6 +31,7 @@ public final class Program {
                 .addSubcommand(new PasswordCommand(setting))
                 .addSubcommand(new TotpCommand(setting))
                 .addSubcommand(new ServeCommand(setting))
+                .addSubcommand(new TokenCommand(setting))
                 .addSubcommand(keys(setting))
                 .addSubcommand(mandate(setting))
                 .setResourceBundle(setting.say().words())

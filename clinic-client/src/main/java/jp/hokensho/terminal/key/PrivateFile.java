@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
@@ -16,6 +17,7 @@ import jp.hokensho.terminal.text.Complaint;
 public final class PrivateFile {
 
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> OWNER_FOLDER = PosixFilePermissions.fromString("rwx------");
 
     private PrivateFile() {}
 
@@ -32,7 +34,7 @@ public final class PrivateFile {
 
     /// Creates it with that text; never replaces one.
     static void create(Path file, String text) throws IOException {
-        Files.createFile(file, attributes(file));
+        Files.createFile(file, attributes(file, OWNER));
         Files.writeString(file, text, StandardCharsets.UTF_8);
     }
 
@@ -42,9 +44,21 @@ public final class PrivateFile {
     public static Path besides(Path target) {
         var folder = target.toAbsolutePath().getParent();
         try {
-            return Files.createTempFile(folder, "." + target.getFileName() + ".", ".part", attributes(folder));
+            return Files.createTempFile(folder, "." + target.getFileName() + ".", ".part", attributes(folder, OWNER));
         } catch (IOException e) {
             throw new Complaint("file.cannot_write", target.toString());
+        }
+    }
+
+    /// Makes a folder that only its owner may use, mode 0700; one that is there stays as it is.
+    ///
+    /// @throws Complaint where a link, or something else, stands in its place
+    public static void folder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+                throw new Complaint("file.no_folder", folder.toString());
+            }
+            Files.createDirectory(folder, attributes(folder.toAbsolutePath().getParent(), OWNER_FOLDER));
         }
     }
 
@@ -61,9 +75,9 @@ public final class PrivateFile {
         }
     }
 
-    private static FileAttribute<?>[] attributes(Path near) {
+    private static FileAttribute<?>[] attributes(Path near, Set<PosixFilePermission> mode) {
         return near.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)}
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(mode)}
                 : new FileAttribute<?>[0];
     }
 }

@@ -27,12 +27,14 @@ class Browser {
     private final Screen screen;
     private final Say say;
     private final int port;
+    private final Doorstep doorstep;
     private Optional<String> code = Optional.empty();
     private Optional<String> secret = Optional.empty();
     private int misses;
 
-    Browser(Screen screen, PageConfig config, @ConfigProperty(name = "quarkus.http.port") int port) {
+    Browser(Screen screen, PageConfig config, Doorstep doorstep, @ConfigProperty(name = "quarkus.http.port") int port) {
         this.screen = screen;
+        this.doorstep = doorstep;
         this.say = Say.in(Locale.of(config.lang()));
         this.port = port;
     }
@@ -45,8 +47,10 @@ class Browser {
                 .forEach(fresh::append);
         code = Optional.of(fresh.toString());
         misses = 0;
-        screen.out().println(say.of("page.open", "http://" + LocalPage.ADDRESS + ":" + port + "/open?code=" + fresh));
+        var address = "http://" + LocalPage.ADDRESS + ":" + port + "/open?code=" + fresh;
+        screen.out().println(say.of("page.open", address));
         screen.out().flush();
+        doorstep.place(address);
     }
 
     /// The secret for a right code, which is then used up. A code that was guessed at too often is void.
@@ -57,6 +61,7 @@ class Browser {
             return Optional.empty();
         }
         code = Optional.empty();
+        doorstep.clear();
         var bytes = new byte[SECRET_BYTES];
         RANDOM.nextBytes(bytes);
         secret = Optional.of(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));

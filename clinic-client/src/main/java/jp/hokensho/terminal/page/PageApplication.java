@@ -7,20 +7,20 @@ import io.quarkus.runtime.QuarkusApplication;
 class PageApplication implements QuarkusApplication {
 
     private final Browser browser;
-    private final KeyWatch key;
-    private final Watch watch;
+    private final Doorstep doorstep;
+    private final Watches watches;
 
-    PageApplication(Browser browser, KeyWatch key, Watch watch) {
+    PageApplication(Browser browser, Doorstep doorstep, Watches watches) {
         this.browser = browser;
-        this.key = key;
-        this.watch = watch;
+        this.doorstep = doorstep;
+        this.watches = watches;
     }
 
     @Override
     public int run(String... arguments) {
         browser.announceNewCode();
-        key.begin();
-        watch.begin();
+        doorstep.lead();
+        watches.begin();
         Quarkus.waitForExit();
         return 0;
     }

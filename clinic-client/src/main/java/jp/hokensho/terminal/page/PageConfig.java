@@ -39,4 +39,22 @@ interface PageConfig {
 
     /// Under which held questions are sent while nobody is signed in.
     Optional<Path> mandate();
+
+    /// The browser is led to the page.
+    @WithDefault("false")
+    boolean open();
+
+    /// Where the receipt computer puts its questions.
+    Optional<Path> folder();
+
+    /// Under which the receipt computer's questions are answered.
+    Optional<Path> folderMandate();
+
+    /// How often the receipt computer's folder is looked at.
+    @WithDefault("500ms")
+    Duration folderLook();
+
+    /// Days for which the receipt computer's questions are kept when they were answered.
+    @WithDefault("3")
+    int folderDays();
 }

@@ -19,6 +19,8 @@ class PageGuard {
     private static final int FIRST = 10_000;
     private static final int MISDIRECTED = 421;
     private static final int FORBIDDEN = 403;
+    /// Where programs ask, and show their token.
+    private static final String LOCAL = "/api/";
     private static final Set<String> FOREIGN = Set.of("cross-site", "same-site");
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
@@ -49,13 +51,27 @@ class PageGuard {
         HEADERS.forEach(context.response()::putHeader);
         if (!ownName(request)) {
             context.response().setStatusCode(MISDIRECTED).end();
-        } else if (FOREIGN.contains(fetchSite(request)) && !isNavigation(request)) {
-            context.response().setStatusCode(FORBIDDEN).end();
-        } else if (!READING.contains(request.method()) && !fromOwnPage(request)) {
-            context.response().setStatusCode(FORBIDDEN).end();
+        } else if (request.path().startsWith(LOCAL)) {
+            pass(context, !fromBrowser(request));
         } else {
-            context.next();
+            pass(
+                    context,
+                    (!FOREIGN.contains(fetchSite(request)) || isNavigation(request))
+                            && (READING.contains(request.method()) || fromOwnPage(request)));
         }
+    }
+
+    private static void pass(RoutingContext context, boolean mayPass) {
+        if (mayPass) {
+            context.next();
+        } else {
+            context.response().setStatusCode(FORBIDDEN).end();
+        }
+    }
+
+    /// Pages have nothing to seek at the interface for programs, whichever page it is.
+    private static boolean fromBrowser(HttpServerRequest request) {
+        return request.getHeader("Origin") != null || request.getHeader("Sec-Fetch-Site") != null;
     }
 
     private static boolean ownName(HttpServerRequest request) {

@@ -25,18 +25,25 @@ class Trouble {
     private static final Duration SILENT = Duration.ofMinutes(15);
 
     private final Outlook outlook;
+    private final ReceiptComputer receipts;
     private final PageConfig config;
     private final Clock clock;
 
-    Trouble(Outlook outlook, PageConfig config, Clock clock) {
+    Trouble(Outlook outlook, ReceiptComputer receipts, PageConfig config, Clock clock) {
         this.outlook = outlook;
+        this.receipts = receipts;
         this.config = config;
         this.clock = clock;
     }
 
     /// @param slips newest first
     List<String> lines(Say say, List<Slip> slips) {
-        return Stream.of(center(say).stream(), clock(say).stream(), certificate(say).stream(), insurers(say, slips))
+        return Stream.of(
+                        center(say).stream(),
+                        clock(say).stream(),
+                        certificate(say).stream(),
+                        receipts.trouble(say).stream(),
+                        insurers(say, slips))
                 .flatMap(lines -> lines)
                 .toList();
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import jp.hokensho.protocol.Outcome;
 import jp.hokensho.terminal.fake.Answers;
+import jp.hokensho.terminal.fake.Counter;
 import jp.hokensho.terminal.fake.FakeCenter;
 import jp.hokensho.terminal.fake.Said;
 
@@ -34,7 +35,10 @@ public class CenterBesidePage implements QuarkusTestResourceLifecycleManager {
             center.shelf().put("GET /v1/insurers", Said.exactly(INSURERS));
             Path folder = Files.createTempDirectory("page-test");
             var profile = center.trust().profile(folder, center.address());
-            return Map.of("hokensho.terminal.profile", profile.toString());
+            var mandate = folder.resolve("receipt.mandate").toString();
+            Counter.japanese(profile)
+                    .run("mandate", "give", "--kind", "FOLDER", "--until", "2099-11-28", "-o", mandate);
+            return Map.of("hokensho.terminal.profile", profile.toString(), "hokensho.terminal.folder-mandate", mandate);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (Exception e) {

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import jp.hokensho.terminal.fake.FakeCenter;
 import jp.hokensho.terminal.text.Say;
+import jp.hokensho.terminal.text.Screen;
 
 /// The page's parts put together without a browser, as one start of the program has them.
 final class Desktop implements AutoCloseable {
@@ -18,6 +20,7 @@ final class Desktop implements AutoCloseable {
     final Today today;
     final Watch watch;
     final News news;
+    final ReceiptComputer receipts;
 
     Desktop(Path profile, Clock clock) {
         var config = config(profile);
@@ -26,7 +29,8 @@ final class Desktop implements AutoCloseable {
         outlook = new Outlook(terminal, clock);
         today = new Today(seat, terminal, outlook, clock);
         watch = new Watch(terminal, today, outlook, config);
-        news = new News(new Trouble(outlook, config, clock), today, terminal);
+        receipts = new ReceiptComputer(terminal, Screen.ofProcess(Map.of()), config, clock);
+        news = new News(new Trouble(outlook, receipts, config, clock), today, terminal);
     }
 
     static PageConfig config(Path profile) {
@@ -56,6 +60,7 @@ final class Desktop implements AutoCloseable {
     @Override
     public void close() {
         watch.end();
+        receipts.end();
         today.close();
         seat.leave();
         outlook.close();

@@ -110,6 +110,40 @@ public final class Terminal {
         program = launcher.start(state.getFileName().toString(), Installation.CLIENT, arguments);
     }
 
+    /// One more program of this terminal, with a page of its own: ready when this returns.
+    ///
+    /// @param name of its log file
+    /// @param options of `serve`
+    public Served serve(String name, String... options) {
+        var own = Ports.free().terminal();
+        var arguments = new ArrayList<>(List.of(
+                "serve",
+                "--port",
+                Integer.toString(own),
+                "--profile",
+                profile().path().toString()));
+        arguments.addAll(List.of(options));
+        var served =
+                new Served(launcher.start(name, Installation.CLIENT, arguments), URI.create("http://127.0.0.1:" + own));
+        readiness.await(served.program(), served.url().resolve("/q/health/ready"));
+        return served;
+    }
+
+    /// @param url of its page
+    public record Served(Program program, URI url) implements AutoCloseable {
+
+        /// As [Terminal#page()]. Secret.
+        public URI page() {
+            new Readiness().await(program, PAGE);
+            return program.wrote(PAGE).map(URI::create).orElseThrow();
+        }
+
+        @Override
+        public void close() {
+            program.close();
+        }
+    }
+
     public void awaitReady() {
         readiness.await(program, url().resolve("/q/health/ready"));
     }
