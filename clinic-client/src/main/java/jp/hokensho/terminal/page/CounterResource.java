@@ -24,7 +24,7 @@ import jp.hokensho.protocol.InvalidFields;
 class CounterResource {
 
     /// So quick an answer needs no page before it.
-    private static final Duration MOMENT = Duration.ofMillis(900);
+    static final Duration MOMENT = Duration.ofMillis(900);
 
     private final Today today;
     private final Forms forms;

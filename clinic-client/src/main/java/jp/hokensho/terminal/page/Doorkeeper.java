@@ -72,6 +72,7 @@ class Doorkeeper implements ContainerRequestFilter {
                 cookie(request, Visitor.SECRET),
                 cookie(request, Visitor.LANG),
                 cookie(request, Visitor.TYPE),
+                cookie(request, Visitor.CODES),
                 request.getUriInfo());
     }
 

@@ -64,6 +64,13 @@ class EntryResource {
         return remembering(Visitor.TYPE, Visitor.LARGE.equals(size) ? Visitor.LARGE : "usual", back);
     }
 
+    /// Whether scanners and the camera are heard here: a thing of this terminal, whoever sits at it.
+    @GET
+    @Path("codes")
+    public Response codes(@QueryParam("to") String state, @QueryParam("back") String back) {
+        return remembering(Visitor.CODES, Visitor.OFF.equals(state) ? Visitor.OFF : "on", back);
+    }
+
     private static Response remembering(String what, String chosen, String back) {
         return Response.seeOther(URI.create(Visitor.safe(back)))
                 .cookie(cookie(what, chosen).maxAge(YEAR).build())

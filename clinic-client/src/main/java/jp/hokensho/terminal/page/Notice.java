@@ -3,9 +3,12 @@ package jp.hokensho.terminal.page;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import jp.hokensho.protocol.FieldError;
 import jp.hokensho.protocol.InvalidFields;
 import jp.hokensho.protocol.InvalidInput;
+import jp.hokensho.protocol.ProblemType;
 import jp.hokensho.protocol.TraceNumber;
 import jp.hokensho.terminal.center.CenterProblem;
 import jp.hokensho.terminal.center.CenterUnreachable;
@@ -18,6 +21,8 @@ import jp.hokensho.terminal.text.Say;
 /// @param trace the number under which a refusal is on record, in groups of four; empty where it is not
 /// @param fields what is wrong with each field, by the field's name
 public record Notice(String text, String trace, Map<String, String> fields) {
+
+    private static final Set<String> LABEL_FAULTS = Set.of("malformed", "altered", "ended", "erased");
 
     static Notice none() {
         return new Notice("", "", Map.of());
@@ -55,6 +60,27 @@ public record Notice(String text, String trace, Map<String, String> fields) {
             case Complaint complaint -> of(complaint.in(say));
             default -> throw failure;
         };
+    }
+
+    /// Why a label was not taken, and what to do instead: the form has no field beside which that could stand.
+    static Notice ofLabel(RuntimeException failure, Say say) {
+        var plain = of(failure, say);
+        return failure instanceof CenterProblem problem
+                ? fault(problem)
+                        .map(fault -> new Notice(say.of("page.label_" + fault), plain.trace(), Map.of()))
+                        .orElse(plain)
+                : plain;
+    }
+
+    /// Another clinic's label and one that was never given are the same 404.
+    private static Optional<String> fault(CenterProblem problem) {
+        return problem.type() == ProblemType.NOT_FOUND
+                ? Optional.of("foreign")
+                : problem.errors().stream()
+                        .filter(error -> error.field().equals("again"))
+                        .map(FieldError::code)
+                        .filter(LABEL_FAULTS::contains)
+                        .findFirst();
     }
 
     private static Map<String, String> byField(Iterable<FieldError> errors) {

@@ -29,6 +29,8 @@ class PageGuard {
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            "Permissions-Policy",
+            "camera=(self), microphone=(), display-capture=(), geolocation=()",
             "X-Content-Type-Options",
             "nosniff",
             "X-Frame-Options",

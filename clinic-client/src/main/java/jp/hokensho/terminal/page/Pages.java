@@ -65,6 +65,7 @@ class Pages {
         data.put("lang", say.locale().getLanguage());
         data.put("large", visitor.large());
         data.put("path", visitor.path());
+        data.put("reads", visitor.reads());
         data.put("t", say.under("page."));
         data.put("places", Place.values());
         data.put("person", taken ? seat.login() : "");

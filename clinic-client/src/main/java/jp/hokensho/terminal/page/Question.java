@@ -7,20 +7,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.hokensho.protocol.Branch;
 import jp.hokensho.protocol.InvalidFields;
 import jp.hokensho.protocol.InvalidInput;
+import jp.hokensho.protocol.Label;
 import jp.hokensho.protocol.TraceNumber;
 import jp.hokensho.protocol.VerificationRequest;
+import jp.hokensho.terminal.scan.Scanned;
 
-/// The form of a single verification, as it was filled in. Personal: `toString` masks it.
+/// The form of a single verification, as it was filled in, or a label in its place. Personal: `toString` masks it.
 ///
 /// @param form which form it was: a page that is loaded again sends the same
 record Question(String form, Map<String, String> values) {
 
     private static final UUID THIS_START = UUID.randomUUID();
     private static final String TARGET = "targetDate";
+    private static final String AGAIN = "again";
     private static final List<String> FIELDS =
-            List.of("insurerNumber", "symbol", "number", "branch", "birthDate", TARGET, "patientRef");
+            List.of("insurerNumber", "symbol", "number", "branch", "birthDate", TARGET, "patientRef", AGAIN);
 
     /// A form nobody has filled in yet.
     static Question blank() {
@@ -33,6 +37,25 @@ record Question(String form, Map<String, String> values) {
         return new Question(String.valueOf(sent.getFirst("form")), values);
     }
 
+    /// The card of a label once more.
+    static Question of(Label label) {
+        return of(VerificationRequest.again(label.token(), null, null));
+    }
+
+    /// The form as somebody would fill it in who has this card at hand.
+    static Question of(Scanned.Card scanned) {
+        var card = scanned.card();
+        return of(new VerificationRequest(
+                card.insurer().printed(),
+                card.symbol(),
+                card.number(),
+                card.branch().map(Branch::digits).orElse(null),
+                scanned.birthDate().map(LocalDate::toString).orElse(null),
+                null,
+                null,
+                null));
+    }
+
     /// The form that this would have been.
     static Question of(VerificationRequest request) {
         var typed = List.of(
@@ -42,7 +65,8 @@ record Question(String form, Map<String, String> values) {
                 text(request.branch()),
                 text(request.birthDate()),
                 text(request.targetDate()),
-                text(request.patientRef()));
+                text(request.patientRef()),
+                text(request.again()));
         var values = new LinkedHashMap<String, String>();
         for (var i = 0; i < FIELDS.size(); i++) {
             values.put(FIELDS.get(i), typed.get(i));
@@ -75,6 +99,11 @@ record Question(String form, Map<String, String> values) {
         return changed;
     }
 
+    /// It names a label, no card.
+    boolean isLabel() {
+        return value(AGAIN) != null;
+    }
+
     /// Nobody has typed anything.
     boolean isEmpty() {
         return values.values().stream().allMatch(String::isBlank);
@@ -89,7 +118,7 @@ record Question(String form, Map<String, String> values) {
                 value("birthDate"),
                 value(TARGET),
                 value("patientRef"),
-                null);
+                value(AGAIN));
     }
 
     /// The same for the same form with the same values, so that loading the answer again is no second
@@ -100,7 +129,7 @@ record Question(String form, Map<String, String> values) {
     }
 
     void check(LocalDate today) {
-        request().toInquiry(today);
+        request().check(today);
     }
 
     /// @param typed blanks between groups are how it is printed

@@ -38,7 +38,7 @@ class SeatResource {
 
     /// Somebody typed an address that only forms go to.
     @GET
-    @Path("{page:sign-in|sign-out|lock|unlock|verifications|verifications/again|answers|code|enrolment}")
+    @Path("{page:sign-in|sign-out|lock|unlock|verifications|verifications/again|scans|answers|code|enrolment}")
     public Response back() {
         return Response.seeOther(START).build();
     }

@@ -39,24 +39,33 @@ class Slips {
         var fate = slip.fate();
         slip.see();
         return switch (fate) {
-            case Fate.Waiting _ -> pages.draw("waiting.html", visitor, Notice.none(), about(slip));
-            case Fate.Kept _ -> pages.draw("kept.html", visitor, Notice.none(), about(slip));
-            case Fate.Failed failed -> forms.page(slip.question(), Notice.of(failed.why(), say), visitor);
+            case Fate.Waiting _ -> pages.draw("waiting.html", visitor, Notice.none(), about(slip, say));
+            case Fate.Kept _ -> pages.draw("kept.html", visitor, Notice.none(), about(slip, say));
+            case Fate.Failed failed -> again(slip.question(), failed.why(), visitor);
             case Fate.Answered answered -> {
-                var data = about(slip);
+                var data = about(slip, say);
                 data.put("answer", new Desk(say).sheet(answered.opened(), answered.vouched()));
                 yield pages.draw("answer.html", visitor, Notice.none(), data);
             }
         };
     }
 
-    private Map<String, Object> about(Slip slip) {
+    /// In the place of a label its card is typed.
+    private String again(Question question, RuntimeException why, Visitor visitor) {
+        var say = pages.say(visitor);
+        return question.isLabel()
+                ? forms.page(Question.blank(), Notice.ofLabel(why, say), visitor)
+                : forms.page(question, Notice.of(why, say), visitor);
+    }
+
+    private Map<String, Object> about(Slip slip, Say say) {
         var data = new HashMap<String, Object>();
         data.put("id", slip.id().toString());
-        data.put("card", card(slip));
+        data.put("card", card(slip, say));
         data.put("asked", CLOCK.format(slip.at()));
         data.put("helpDesk", terminal.helpDesk());
         data.put("repeats", !slip.question().isEmpty());
+        data.put("typed", !slip.question().isLabel());
         return data;
     }
 
@@ -75,7 +84,7 @@ class Slips {
                 slip.id().toString(),
                 CLOCK.format(slip.at()),
                 slip.answer().map(Slips::name).orElse(""),
-                card(slip),
+                card(slip, say),
                 slip.question().values().getOrDefault("patientRef", ""),
                 state,
                 slip.answer()
@@ -104,7 +113,11 @@ class Slips {
         return Printable.of(insured.name());
     }
 
-    private static String card(Slip slip) {
+    /// A label does not tell which card it stands for.
+    private static String card(Slip slip, Say say) {
+        if (slip.question().isLabel()) {
+            return say.of("page.by_label");
+        }
         return Stream.of("insurerNumber", "symbol", "number", "branch")
                 .map(field -> slip.question().values().getOrDefault(field, ""))
                 .filter(text -> !text.isBlank())

@@ -12,17 +12,21 @@ import jp.hokensho.terminal.text.Say;
 /// @param secret null where it has none
 /// @param lang null until somebody chose
 /// @param type `large` for large type; null until somebody chose
+/// @param codes `off` where nothing is scanned at this terminal; null until somebody chose
 /// @param uri where it wants to go
 record Visitor(
         @CookieParam(Visitor.SECRET) String secret,
         @CookieParam(Visitor.LANG) String lang,
         @CookieParam(Visitor.TYPE) String type,
+        @CookieParam(Visitor.CODES) String codes,
         @Context UriInfo uri) {
 
     static final String SECRET = "desk";
     static final String LANG = "lang";
     static final String TYPE = "type";
     static final String LARGE = "large";
+    static final String CODES = "codes";
+    static final String OFF = "off";
 
     private static final Pattern OWN_PATH = Pattern.compile("(/[a-z0-9-]+)+");
 
@@ -32,6 +36,11 @@ record Visitor(
 
     boolean large() {
         return LARGE.equals(type);
+    }
+
+    /// Codes are read here.
+    boolean reads() {
+        return !OFF.equals(codes);
     }
 
     String path() {

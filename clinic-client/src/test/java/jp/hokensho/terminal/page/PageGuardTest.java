@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(CenterBesidePage.class)
 class PageGuardTest {
 
+    private static final String CAMERA_ALONE = "camera=(self), microphone=(), display-capture=(), geolocation=()";
+
     @Test
     void whoHasNoCodeSeesNothingButTheLock() {
         given().get("/").then().body(allOf(containsString("name=\"code\""), not(containsString("name=\"password\""))));
@@ -75,12 +77,13 @@ class PageGuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/desk.css", "/vendor/pico-2.1.1.min.css", "/nowhere"})
+    @ValueSource(strings = {"/", "/desk.css", "/vendor/pico-2.1.1.min.css", "/camera.js", "/nowhere"})
     void everythingComesWithAStrictPolicy(String path) {
         given().get(path)
                 .then()
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .header("Content-Security-Policy", not(containsString("unsafe")))
+                .header("Permissions-Policy", equalTo(CAMERA_ALONE))
                 .header("Cache-Control", equalTo("no-store"))
                 .header("X-Content-Type-Options", equalTo("nosniff"));
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
@@ -17,12 +18,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// A browser beside the counter, and somebody who types. Every name that ends on `.example` leads to this machine, as
 /// a hostile name server would have it.
 final class Reception implements AutoCloseable {
 
+    private static final int SHORTEST_CODE = 12;
+    private static final int PACE = 60;
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final String[] SWITCHES = {"--no-sandbox", "--host-resolver-rules=MAP *.example 127.0.0.1"};
     private static final String AXE = "/vendor/axe-core-4.14.1.min.js";
     private static final String RULES = """
             async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}))
@@ -37,7 +42,8 @@ final class Reception implements AutoCloseable {
     /// Skips the test where there is no browser.
     ///
     /// @param start of the terminal's page
-    Reception(URI start) {
+    /// @param switches of the browser's own
+    Reception(URI start, String... switches) {
         assumeTrue(Files.isExecutable(CHROMIUM), "NOT RUN: no " + CHROMIUM + " (apt install chromium)");
         this.start = start;
         playwright = Playwright.create(
@@ -46,7 +52,8 @@ final class Reception implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--host-resolver-rules=MAP *.example 127.0.0.1")));
+                        .setArgs(Stream.concat(Stream.of(SWITCHES), Stream.of(switches))
+                                .toList()));
         context = stranger();
         context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
         page = context.newPage();
@@ -80,10 +87,11 @@ final class Reception implements AutoCloseable {
         return this;
     }
 
-    /// Keys in one field after the other, each ended by Enter on the number pad.
+    /// Keys in one field after the other, each ended by Enter on the number pad. What is as long as a code is typed at
+    /// a person's pace, else the page takes it for one.
     Reception types(String... fields) {
         for (var field : fields) {
-            page.keyboard().type(field);
+            page.keyboard().type(field, new Keyboard.TypeOptions().setDelay(field.length() < SHORTEST_CODE ? 0 : PACE));
             page.keyboard().press("NumpadEnter");
         }
         return this;
@@ -127,6 +135,16 @@ final class Reception implements AutoCloseable {
     void photograph(String name) {
         var file = Path.of("target", "screenshots", name + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    /// As it is, on every screen: it can be used there, and nothing has to be moved sideways.
+    void photographOnEveryScreen(String name) {
+        for (var size : List.of(new int[] {1920, 1080}, new int[] {390, 844}, new int[] {1280, 800})) {
+            page.setViewportSize(size[0], size[1]);
+            assertAccessible();
+            assertEquals(size[0], page.evaluate("document.documentElement.scrollWidth"), name);
+            photograph(name + "-" + size[0] + "x" + size[1]);
+        }
     }
 
     @Override
