@@ -20,7 +20,7 @@ class ArchitectureTest {
 
     @Test
     void eachFeatureSeesOnlyWhatLiesBelowIt() {
-        var layers = List.of("text", "key", "center", "desk", "batch", "page", "command");
+        var layers = List.of("text", "key", "center", "desk", "batch", "morning", "page", "command");
         var architecture = layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
                 .layer("main")

@@ -1,16 +1,20 @@
 package jp.hokensho.terminal.center;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.hokensho.protocol.VerificationRequest;
 
 /// Many cards in one order (R-05), which the centre works through by itself: it goes on when this program ends.
-public record Batches(Session session) {
+///
+/// @param asker in whose name; under a mandate, what was given under it is all there is
+public record Batches(Asker asker) {
 
     private static final String PATH = "/v1/batches";
     private static final String COLUMNS = "insurer_number,symbol,number,branch,birth_date,target_date,patient_ref";
@@ -22,7 +26,7 @@ public record Batches(Session session) {
     public GivenBatch give(List<VerificationRequest> rows, UUID key) {
         var csv = Stream.concat(Stream.of(COLUMNS), rows.stream().map(Batches::line))
                 .collect(Collectors.joining("\r\n", "", "\r\n"));
-        return read(session.ask(calls -> calls.to(PATH)
+        return read(ask(calls -> calls.to(PATH)
                 .header("Content-Type", "text/csv;charset=UTF-8")
                 .header("Idempotency-Key", key.toString())
                 .POST(BodyPublishers.ofString(csv, StandardCharsets.UTF_8))));
@@ -30,25 +34,25 @@ public record Batches(Session session) {
 
     /// The newest.
     public List<GivenBatch> list() {
-        return Wire.read(session.ask(calls -> calls.to(PATH)), Given.class).items();
+        return Wire.read(ask(calls -> calls.to(PATH)), Given.class).items();
     }
 
     /// @throws CenterProblem `NOT_FOUND` where the person sees no such batch
     public GivenBatch find(UUID id) {
-        return read(session.ask(calls -> calls.to(path(id))));
+        return read(ask(calls -> calls.to(path(id))));
     }
 
     public void pause(UUID id) {
-        session.ask(calls -> calls.to(path(id) + "/pause").PUT(BodyPublishers.noBody()));
+        ask(calls -> calls.to(path(id) + "/pause").PUT(BodyPublishers.noBody()));
     }
 
     public void resume(UUID id) {
-        session.ask(calls -> calls.to(path(id) + "/pause").DELETE());
+        ask(calls -> calls.to(path(id) + "/pause").DELETE());
     }
 
     /// What was answered stays.
     public void cancel(UUID id) {
-        session.ask(calls -> calls.to(path(id)).DELETE());
+        ask(calls -> calls.to(path(id)).DELETE());
     }
 
     /// @param after `next` of the page before; empty for the first
@@ -56,7 +60,7 @@ public record Batches(Session session) {
     public Lines lines(UUID id, Optional<String> after, String filter) {
         var page = "?limit=" + PAGE + after.map(next -> "&after=" + next).orElse("");
         var query = filter.isEmpty() ? page : page + "&" + filter;
-        return Wire.read(session.ask(calls -> calls.to(path(id) + "/results" + query)), Lines.class);
+        return Wire.read(ask(calls -> calls.to(path(id) + "/results" + query)), Lines.class);
     }
 
     /// All of them, a page in memory at a time.
@@ -78,6 +82,13 @@ public record Batches(Session session) {
                         row.patientRef())
                 .map(value -> value == null ? "" : '"' + value.replace("\"", "\"\"") + '"')
                 .collect(Collectors.joining(","));
+    }
+
+    private String ask(Function<Calls, HttpRequest.Builder> request) {
+        return switch (asker) {
+            case Session session -> session.ask(request);
+            case UnderMandate mandate -> mandate.ask(request);
+        };
     }
 
     private static String path(UUID id) {

@@ -1,7 +1,9 @@
 package jp.hokensho.terminal.center;
 
+import java.net.http.HttpRequest;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Function;
 import jp.hokensho.protocol.ProblemType;
 import jp.hokensho.protocol.Verification;
 import jp.hokensho.protocol.VerificationRequest;
@@ -24,8 +26,19 @@ public final class UnderMandate implements Asker {
 
     @Override
     public Reply verify(VerificationRequest question, UUID key) {
+        var json = ask(to -> to.post("/v1/verifications", question).header("Idempotency-Key", key.toString()));
+        return new Reply(Wire.read(json, Verification.class), json);
+    }
+
+    /// What this work wants to know about something else.
+    ///
+    /// @throws NoMandate where it does not hold
+    String ask(Function<Calls, HttpRequest.Builder> request) {
         try {
-            return patience.keep(clock, () -> ask(question, key));
+            return patience.keep(clock, () -> calls.send(request.apply(calls)
+                            .header("Authorization", "Bearer " + mandate.token())
+                            .build())
+                    .body());
         } catch (CenterProblem problem) {
             if (problem.type() != ProblemType.NO_SESSION) {
                 throw problem;
@@ -33,15 +46,6 @@ public final class UnderMandate implements Asker {
             var begun = !clock.instant().isBefore(mandate.from());
             throw new NoMandate(begun ? "mandate.ended" : "mandate.not_begun", problem);
         }
-    }
-
-    private Reply ask(VerificationRequest question, UUID key) {
-        var request = calls.post("/v1/verifications", question)
-                .header("Authorization", "Bearer " + mandate.token())
-                .header("Idempotency-Key", key.toString())
-                .build();
-        var json = calls.send(request).body();
-        return new Reply(Wire.read(json, Verification.class), json);
     }
 
     /// It outlives the work.

@@ -2,12 +2,15 @@ package jp.hokensho.terminal.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import jp.hokensho.terminal.key.Profile;
 import jp.hokensho.terminal.key.TerminalKey;
+import jp.hokensho.terminal.morning.MorningList;
 import jp.hokensho.terminal.page.LocalPage;
 import jp.hokensho.terminal.page.LocalPage.Opening;
+import jp.hokensho.terminal.text.Complaint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +27,15 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--mandate", paramLabel = "FILE", descriptionKey = "option.serve_mandate", order = 2)
     private Path mandate;
 
+    @Option(names = "--morning-list", paramLabel = "FILE", descriptionKey = "option.morning_list", order = 3)
+    private Path morningList;
+
+    @Option(names = "--morning-at", paramLabel = "HH:MM", descriptionKey = "option.morning_at", order = 4)
+    private LocalTime morningAt = LocalTime.of(19, 0);
+
+    @Option(names = "--morning-mandate", paramLabel = "FILE", descriptionKey = "option.morning_mandate", order = 5)
+    private Path morningMandate;
+
     @Mixin
     private Common.ProfileOption profile;
 
@@ -36,8 +48,15 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return LocalPage.serve(
-                new Opening(profile.file(), keystorePassword(), port, Optional.ofNullable(mandate)), setting.say());
+        var opening = new Opening(profile.file(), keystorePassword(), port, Optional.ofNullable(mandate), morning());
+        return LocalPage.serve(opening, setting.say());
+    }
+
+    private Optional<MorningList.Order> morning() {
+        if ((morningList == null) != (morningMandate == null)) {
+            throw new Complaint("morning.both");
+        }
+        return Optional.ofNullable(morningList).map(list -> new MorningList.Order(list, morningAt, morningMandate));
     }
 
     /// Where there is no profile yet the page leads through the enrolment.

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import jp.hokensho.terminal.morning.MorningList;
 import jp.hokensho.terminal.text.Complaint;
 import jp.hokensho.terminal.text.Say;
 
@@ -37,16 +38,32 @@ public final class LocalPage {
         opening.mandate()
                 .ifPresent(file -> System.setProperty(
                         "hokensho.terminal.mandate", file.toAbsolutePath().toString()));
+        opening.morning().ifPresent(LocalPage::orderMorningList);
         KEYSTORE_PASSWORD.set(opening.keystorePassword().orElse(null));
         var code = new AtomicInteger();
         Quarkus.run(PageApplication.class, (exit, failure) -> code.set(failure == null ? exit : 1));
         return code.get();
     }
 
+    private static void orderMorningList(MorningList.Order order) {
+        System.setProperty(
+                "hokensho.terminal.morning-list", order.list().toAbsolutePath().toString());
+        System.setProperty("hokensho.terminal.morning-at", order.at().toString());
+        System.setProperty(
+                "hokensho.terminal.morning-mandate",
+                order.mandate().toAbsolutePath().toString());
+    }
+
     /// @param file of the profile; it need not be there yet
     /// @param keystorePassword empty where the profile will say it
     /// @param mandate under which held questions are sent while nobody is signed in
-    public record Opening(Path file, Optional<String> keystorePassword, int port, Optional<Path> mandate) {
+    /// @param morning empty where no morning list is checked
+    public record Opening(
+            Path file,
+            Optional<String> keystorePassword,
+            int port,
+            Optional<Path> mandate,
+            Optional<MorningList.Order> morning) {
 
         @Override
         public String toString() {

@@ -9,11 +9,13 @@ class PageApplication implements QuarkusApplication {
     private final Browser browser;
     private final KeyWatch key;
     private final Watch watch;
+    private final Morning morning;
 
-    PageApplication(Browser browser, KeyWatch key, Watch watch) {
+    PageApplication(Browser browser, KeyWatch key, Watch watch, Morning morning) {
         this.browser = browser;
         this.key = key;
         this.watch = watch;
+        this.morning = morning;
     }
 
     @Override
@@ -21,6 +23,7 @@ class PageApplication implements QuarkusApplication {
         browser.announceNewCode();
         key.begin();
         watch.begin();
+        morning.begin();
         Quarkus.waitForExit();
         return 0;
     }

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Optional;
 
 /// What `serve` hands over to the page.
@@ -39,4 +40,18 @@ interface PageConfig {
 
     /// Under which held questions are sent while nobody is signed in.
     Optional<Path> mandate();
+
+    /// Appointments, as a batch file; empty where no morning list is checked.
+    Optional<Path> morningList();
+
+    /// From when on those of the next day are checked, in Asia/Tokyo.
+    @WithDefault("19:00")
+    LocalTime morningAt();
+
+    /// Under which they are.
+    Optional<Path> morningMandate();
+
+    /// How often it is looked whether they are due, and how far they are.
+    @WithDefault("1m")
+    Duration morningCheck();
 }

@@ -66,6 +66,7 @@ class Pages {
         data.put("large", visitor.large());
         data.put("path", visitor.path());
         data.put("t", say.under("page."));
+        data.put("m", say.under("morning."));
         data.put("places", Place.values());
         data.put("person", taken ? seat.login() : "");
         data.put("news", news.told(say, taken));

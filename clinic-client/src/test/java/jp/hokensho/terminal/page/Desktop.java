@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import jp.hokensho.terminal.fake.FakeCenter;
 import jp.hokensho.terminal.text.Say;
 
@@ -18,24 +19,34 @@ final class Desktop implements AutoCloseable {
     final Today today;
     final Watch watch;
     final News news;
+    final Morning morning;
 
     Desktop(Path profile, Clock clock) {
-        var config = config(profile);
+        this(config(profile), clock);
+    }
+
+    Desktop(PageConfig config, Clock clock) {
         var terminal = new Terminal(config, clock);
         seat = new Seat(terminal, config, clock);
         outlook = new Outlook(terminal, clock);
         today = new Today(seat, terminal, outlook, clock);
         watch = new Watch(terminal, today, outlook, config);
-        news = new News(new Trouble(outlook, config, clock), today, terminal);
+        morning = new Morning(terminal, config, clock);
+        news = new News(new Trouble(outlook, config, clock), today, terminal, morning);
     }
 
     static PageConfig config(Path profile) {
-        return new SmallRyeConfigBuilder()
+        return config(profile, Map.of());
+    }
+
+    /// @param more settings, by what follows `hokensho.terminal.`
+    static PageConfig config(Path profile, Map<String, Path> more) {
+        var builder = new SmallRyeConfigBuilder()
                 .withConverter(Duration.class, 100, new DurationConverter())
                 .withMapping(PageConfig.class)
-                .withDefaultValue("hokensho.terminal.profile", profile.toString())
-                .build()
-                .getConfigMapping(PageConfig.class);
+                .withDefaultValue("hokensho.terminal.profile", profile.toString());
+        more.forEach((name, file) -> builder.withDefaultValue("hokensho.terminal." + name, file.toString()));
+        return builder.build().getConfigMapping(PageConfig.class);
     }
 
     void signIn() {
@@ -56,6 +67,7 @@ final class Desktop implements AutoCloseable {
     @Override
     public void close() {
         watch.end();
+        morning.end();
         today.close();
         seat.leave();
         outlook.close();
