@@ -27,10 +27,6 @@ final class Slip {
         this.fate = fate;
     }
 
-    static Slip of(Held held) {
-        return new Slip(held.key(), held.at(), Question.of(held.question()), new Fate.Kept());
-    }
-
     UUID id() {
         return id;
     }
@@ -43,8 +39,10 @@ final class Slip {
         return question;
     }
 
+    /// As it lies in the hold.
     Held held() {
-        return new Held(id, at, question.request());
+        var answer = fate instanceof Fate.Answered answered ? answered.sent() : null;
+        return new Held(id, at, question.request(), answer);
     }
 
     Fate fate() {
