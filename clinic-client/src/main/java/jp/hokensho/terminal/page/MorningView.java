@@ -57,7 +57,7 @@ public record MorningView(String line, String batch, List<BatchView.Bar> bars, S
                         : say.of("morning.under_way", day, view.progress()),
                 counted(say, "morning.to_check", toCheck(batch)),
                 counted(say, "morning.left_out", run.leftOut()));
-        return lines.filter(line -> !line.isEmpty()).collect(Collectors.joining(" "));
+        return lines.filter(line -> !line.isEmpty()).collect(Collectors.joining(say.japanese() ? "" : " "));
     }
 
     private static String counted(Say say, String words, int count) {

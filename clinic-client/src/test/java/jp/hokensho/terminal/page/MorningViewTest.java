@@ -35,7 +35,7 @@ class MorningViewTest {
     void howManyWereAskedAndHowManyAreToBeLookedAt() {
         var view = told(given(State.DONE, false), Locale.JAPANESE);
 
-        assertEquals("令和8年11月23日 (2026-11-23)の予約 42件を照会しました。 確かめることがある行 3件。 照会できない行が 1件あり、除きました。", view.line());
+        assertEquals("令和8年11月23日 (2026-11-23)の予約 42件を照会しました。確かめることがある行 3件。照会できない行が 1件あり、除きました。", view.line());
         assertEquals("次は 令和8年11月23日 (2026-11-23) 19:00 から照会します。", view.next());
         assertTrue(view.isNews());
     }
