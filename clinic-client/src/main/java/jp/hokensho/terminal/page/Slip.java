@@ -40,8 +40,9 @@ final class Slip {
     }
 
     /// As it lies in the hold.
-    Held held() {
-        var answer = fate instanceof Fate.Answered answered ? answered.sent() : null;
+    ///
+    /// @param answer null while it waits
+    Held held(Verification answer) {
         return new Held(id, at, question.request(), answer);
     }
 

@@ -67,7 +67,7 @@ class Today {
 
     private Fate kept(Slip slip, Fate otherwise) {
         try {
-            terminal.hold().keep(slip.held());
+            terminal.hold().keep(slip.held(null));
             return new Fate.Kept();
         } catch (Complaint unkept) {
             return otherwise instanceof Fate.Kept ? new Fate.Failed(unkept) : otherwise;
@@ -133,13 +133,17 @@ class Today {
         }
     }
 
+    /// The answer lies in the hold before anybody can see it: whoever does, takes it out. The list may have been begun
+    /// anew meanwhile.
     private boolean sent(Asker asker, Slip slip) {
         var fate = attempt(asker, slip);
         if (fate instanceof Fate.Failed failed && failed.mayPass()) {
             return false;
         }
-        slip.become(fate);
-        terminal.hold().keep(slip.held());
+        if (fate instanceof Fate.Answered answered) {
+            terminal.hold().keep(slip.held(answered.sent()));
+        }
+        slip(slip.id()).orElse(slip).become(fate);
         return true;
     }
 
@@ -161,10 +165,11 @@ class Today {
     }
 
     private Slip shown(Held held) {
-        return slip(held.key()).orElseGet(() -> {
-            var fate = held.answer() == null ? new Fate.Kept() : answered(held.answer());
-            return placed(new Slip(held.key(), held.at(), Question.of(held.question()), fate));
-        });
+        var slip = placed(new Slip(held.key(), held.at(), Question.of(held.question()), new Fate.Kept()));
+        if (slip.isKept() && held.answer() != null) {
+            slip.become(answered(held.answer()));
+        }
+        return slip;
     }
 
     private synchronized Slip placed(Slip slip) {

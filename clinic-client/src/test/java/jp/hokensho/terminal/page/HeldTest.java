@@ -163,6 +163,22 @@ class HeldTest {
                 desk.today.slips().getFirst().answer().orElseThrow().outcome());
     }
 
+    @Test
+    void whoSignsInWhileItIsSentSeesTheAnswer() {
+        asked("1");
+        startAlone(Map.of("mandate", given()));
+        clerk.set(question -> {
+            desk.signIn();
+            return ANSWERS.apply(question);
+        });
+
+        desk.watch.look();
+
+        assertEquals(
+                Outcome.VALID,
+                desk.today.slips().getFirst().answer().orElseThrow().outcome());
+    }
+
     /// Another start of the program; nobody has signed in yet.
     private void startAlone(Map<String, Path> settings) {
         desk.close();
