@@ -20,7 +20,8 @@ class ArchitectureTest {
 
     @Test
     void eachFeatureSeesOnlyWhatLiesBelowIt() {
-        var layers = List.of("text", "key", "center", "desk", "batch", "scan", "oqs", "folder", "page", "command");
+        var layers = List.of(
+                "text", "key", "center", "desk", "batch", "scan", "morning", "oqs", "folder", "page", "command");
         var architecture = layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
                 .layer("main")

@@ -38,7 +38,13 @@ final class CardDatabase {
     static Changes load(Connection connection, CardTable table, List<Person> persons) throws Exception {
         var directory = Files.createTempDirectory("cards");
         var insurer = persons.getFirst().card().insurer();
-        return load(connection, new CardImport(table, insurer, (_, _) -> {}), CardFiles.of(directory, persons));
+        var file = CardFiles.of(directory, persons);
+        try {
+            return load(connection, new CardImport(table, insurer, (_, _) -> {}), file);
+        } finally {
+            Files.delete(directory.resolve("cards.csv"));
+            Files.delete(directory);
+        }
     }
 
     static Changes load(Connection connection, CardImport cards, CardFile file) throws Exception {

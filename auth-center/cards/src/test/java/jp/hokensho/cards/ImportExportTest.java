@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -183,17 +182,26 @@ class ImportExportTest {
     }
 
     private Changes loaded(Connection connection, byte[] file) throws Exception {
-        return CardDatabase.load(connection, cards, CardFile.open(stored(file)));
+        return stored(file, from -> CardDatabase.load(connection, cards, from));
     }
 
     private static List<Person> read(byte[] file) throws Exception {
-        return CardFiles.read(CardFile.open(stored(file))).stream()
+        return stored(file, CardFiles::read).stream()
                 .map(line -> ((CardLine.Good) line).person())
                 .toList();
     }
 
-    private static Path stored(byte[] file) throws Exception {
-        return Files.write(Files.createTempFile("export", ".csv"), file);
+    private static <T> T stored(byte[] file, Reading<T> reading) throws Exception {
+        var path = Files.write(Files.createTempFile("export", ".csv"), file);
+        try {
+            return reading.of(CardFile.open(path));
+        } finally {
+            Files.delete(path);
+        }
+    }
+
+    private interface Reading<T> {
+        T of(CardFile file) throws Exception;
     }
 
     private static CardDatabase database() {

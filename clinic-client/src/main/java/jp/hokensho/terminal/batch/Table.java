@@ -93,6 +93,37 @@ public record Table(List<String> columns, List<Line> lines) {
         return new Table(BatchColumns.ASKED.stream().filter(names::contains).toList(), lines);
     }
 
+    /// The same; rows without a target date are about this day.
+    public Table about(LocalDate day) {
+        return new Table(
+                columns,
+                lines.stream()
+                        .map(line -> new Line(line.number(), about(line.question(), day), line.defect()))
+                        .toList());
+    }
+
+    private static VerificationRequest about(VerificationRequest question, LocalDate day) {
+        return question.targetDate() != null
+                ? question
+                : new VerificationRequest(
+                        question.insurerNumber(),
+                        question.symbol(),
+                        question.number(),
+                        question.branch(),
+                        question.birthDate(),
+                        day.toString(),
+                        question.patientRef(),
+                        null);
+    }
+
+    /// The rows that can be asked.
+    public List<VerificationRequest> askable() {
+        return lines.stream()
+                .filter(line -> line.defect().isEmpty())
+                .map(Line::question)
+                .toList();
+    }
+
     public List<Line> defects() {
         return lines.stream().filter(line -> !line.defect().isEmpty()).toList();
     }

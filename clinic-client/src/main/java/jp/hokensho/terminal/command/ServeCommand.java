@@ -2,6 +2,7 @@ package jp.hokensho.terminal.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,16 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--folder-days", paramLabel = "N", descriptionKey = "option.folder_days", order = 5)
     private int folderDays = 3;
 
-    @Option(names = "--open", descriptionKey = "option.open", order = 6)
+    @Option(names = "--morning-list", paramLabel = "FILE", descriptionKey = "option.morning_list", order = 6)
+    private Path morningList;
+
+    @Option(names = "--morning-at", paramLabel = "HH:MM", descriptionKey = "option.morning_at", order = 7)
+    private LocalTime morningAt = LocalTime.of(19, 0);
+
+    @Option(names = "--morning-mandate", paramLabel = "FILE", descriptionKey = "option.morning_mandate", order = 8)
+    private Path morningMandate;
+
+    @Option(names = "--open", descriptionKey = "option.open", order = 9)
     private boolean open;
 
     @Mixin
@@ -56,18 +66,24 @@ final class ServeCommand implements Callable<Integer> {
         if (folderDays < 1 || folderDays > MOST_DAYS) {
             throw new Complaint("folder.days", MOST_DAYS);
         }
+        if ((morningList == null) != (morningMandate == null)) {
+            throw new Complaint("morning.both");
+        }
         return LocalPage.serve(new Opening(profile.file(), keystorePassword(), port, settings()), setting.say());
     }
 
     private Map<String, String> settings() {
         var settings = new HashMap<String, String>();
         settings.put("folder-days", Integer.toString(folderDays));
+        settings.put("morning-at", morningAt.toString());
         if (open) {
             settings.put("open", "true");
         }
         put(settings, "mandate", mandate);
         put(settings, "folder", folder);
         put(settings, "folder-mandate", folderMandate);
+        put(settings, "morning-list", morningList);
+        put(settings, "morning-mandate", morningMandate);
         return settings;
     }
 

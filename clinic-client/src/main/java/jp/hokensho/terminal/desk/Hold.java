@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import jp.hokensho.keys.KeyFailure;
 import jp.hokensho.keys.LockedFile;
@@ -18,8 +19,9 @@ import jp.hokensho.terminal.text.Complaint;
 
 /// The questions that wait for the centre (decision 170), in the order in which they were typed. They lie in one file
 /// beside the terminal's key (`.held`), on the stick where that is, locked with the same password, a JSON object a
-/// line. It is replaced as a whole and gone when nothing waits. A question is taken out only after its answer came: a
-/// program that dies between the two sends it again, under its key, and gets the same answer.
+/// line. It is replaced as a whole and gone when nothing waits. An answer takes its question's place until somebody has
+/// looked at it (decision 193); a program that dies before sends the question again, under its key, and gets the same
+/// answer.
 public final class Hold {
 
     private final LockedFile file;
@@ -40,15 +42,20 @@ public final class Hold {
         return List.copyOf(held.values());
     }
 
-    /// Durable when it returns.
+    /// Those that have no answer yet.
+    public synchronized List<Held> waiting() {
+        return held.values().stream().filter(one -> one.answer() == null).toList();
+    }
+
+    /// In the place of what is there under its key. Durable when it returns.
     ///
-    /// @throws Complaint where it cannot be written; then it is not kept
-    public synchronized void keep(Held question) {
-        held.put(question.key(), question);
+    /// @throws Complaint where it cannot be written; then all is as before
+    public synchronized void keep(Held one) {
+        var before = Optional.ofNullable(held.put(one.key(), one));
         try {
             write();
         } catch (Complaint unwritten) {
-            held.remove(question.key());
+            before.ifPresentOrElse(again -> held.put(again.key(), again), () -> held.remove(one.key()));
             throw unwritten;
         }
     }

@@ -71,11 +71,7 @@ class BatchCounter {
     URI start(Session session, String id) {
         return drafts.find(session, id)
                 .map(draft -> {
-                    var rows = draft.table().lines().stream()
-                            .filter(line -> line.defect().isEmpty())
-                            .map(Table.Line::question)
-                            .toList();
-                    var given = new Batches(session).give(rows, draft.id());
+                    var given = new Batches(session).give(draft.table().askable(), draft.id());
                     return URI.create("/batches/" + given.id());
                 })
                 .orElse(URI.create("/batches"));

@@ -15,9 +15,11 @@ class BatchPages {
     private static final int FIRST = 50;
 
     private final Pages pages;
+    private final Morning morning;
 
-    BatchPages(Pages pages) {
+    BatchPages(Pages pages, Morning morning) {
         this.pages = pages;
+        this.morning = morning;
     }
 
     Say say(Visitor visitor) {
@@ -27,7 +29,12 @@ class BatchPages {
     String list(List<GivenBatch> batches, Notice notice, Visitor visitor) {
         var say = say(visitor);
         var views = batches.stream().map(one -> BatchView.of(one, say)).toList();
-        return draw("batches.html", notice, visitor, Map.of("batches", views));
+        morning.see();
+        return draw(
+                "batches.html",
+                notice,
+                visitor,
+                Map.of("batches", views, "mornings", morning.view(say).stream().toList()));
     }
 
     String preview(Drafts.Draft draft, Visitor visitor) {

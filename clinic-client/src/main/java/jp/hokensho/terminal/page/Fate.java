@@ -1,6 +1,7 @@
 package jp.hokensho.terminal.page;
 
 import jp.hokensho.protocol.ProblemType;
+import jp.hokensho.protocol.Verification;
 import jp.hokensho.terminal.center.CenterProblem;
 import jp.hokensho.terminal.center.CenterUnreachable;
 import jp.hokensho.terminal.center.NoMandate;
@@ -14,7 +15,9 @@ sealed interface Fate {
     record Waiting() implements Fate {}
 
     /// The centre answered, whatever the verdict.
-    record Answered(Opened opened, Vouched vouched) implements Fate {}
+    ///
+    /// @param sent as the centre gave it
+    record Answered(Verification sent, Opened opened, Vouched vouched) implements Fate {}
 
     /// Nobody has answered. It lies in the hold and is sent when that is possible.
     record Kept() implements Fate {}

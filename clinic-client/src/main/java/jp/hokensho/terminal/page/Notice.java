@@ -49,7 +49,7 @@ public record Notice(String text, String trace, Map<String, String> fields) {
     }
 
     static Notice of(CenterUnreachable failure, Say say) {
-        return of(say.of("center." + failure.why().name().toLowerCase(Locale.ROOT)));
+        return of(say.of("trouble.why." + failure.why().name().toLowerCase(Locale.ROOT)));
     }
 
     /// What came of a question that has no answer.

@@ -67,6 +67,7 @@ class Pages {
         data.put("path", visitor.path());
         data.put("reads", visitor.reads());
         data.put("t", say.under("page."));
+        data.put("m", say.under("morning."));
         data.put("places", Place.values());
         data.put("person", taken ? seat.login() : "");
         data.put("news", news.told(say, taken));

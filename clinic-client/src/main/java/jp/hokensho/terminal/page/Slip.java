@@ -27,10 +27,6 @@ final class Slip {
         this.fate = fate;
     }
 
-    static Slip of(Held held) {
-        return new Slip(held.key(), held.at(), Question.of(held.question()), new Fate.Kept());
-    }
-
     UUID id() {
         return id;
     }
@@ -43,8 +39,11 @@ final class Slip {
         return question;
     }
 
-    Held held() {
-        return new Held(id, at, question.request());
+    /// As it lies in the hold.
+    ///
+    /// @param answer null while it waits
+    Held held(Verification answer) {
+        return new Held(id, at, question.request(), answer);
     }
 
     Fate fate() {

@@ -37,7 +37,7 @@ class Slips {
     String page(Slip slip, Visitor visitor) {
         var say = pages.say(visitor);
         var fate = slip.fate();
-        slip.see();
+        today.see(slip);
         return switch (fate) {
             case Fate.Waiting _ -> pages.draw("waiting.html", visitor, Notice.none(), about(slip, say));
             case Fate.Kept _ -> pages.draw("kept.html", visitor, Notice.none(), about(slip, say));

@@ -18,6 +18,7 @@ import jp.hokensho.terminal.center.CenterProblem;
 import jp.hokensho.terminal.center.CenterUnreachable;
 import jp.hokensho.terminal.center.NoMandate;
 import jp.hokensho.terminal.center.Session;
+import jp.hokensho.terminal.desk.Held;
 import jp.hokensho.terminal.text.Complaint;
 
 /// The questions of this sitting 今日の認証, newest first. Each is asked by a thread of its own, so nobody has to wait
@@ -66,7 +67,7 @@ class Today {
 
     private Fate kept(Slip slip, Fate otherwise) {
         try {
-            terminal.hold().keep(slip.held());
+            terminal.hold().keep(slip.held(null));
             return new Fate.Kept();
         } catch (Complaint unkept) {
             return otherwise instanceof Fate.Kept ? new Fate.Failed(unkept) : otherwise;
@@ -121,25 +122,57 @@ class Today {
         return seat.session();
     }
 
-    /// Sends what waits, in its order, until the centre is away again.
+    /// Sends what waits, in its order, until the centre is away again. What was refused is not sent again in this
+    /// sitting: it may be the next person's to ask.
     void sendHeld(Asker asker) {
-        for (var held : terminal.hold().all()) {
-            var slip = shown(Slip.of(held));
-            var fate = attempt(asker, slip);
-            if (fate instanceof Fate.Failed failed && failed.mayPass()) {
+        for (var held : terminal.hold().waiting()) {
+            var slip = shown(held);
+            if (slip.isKept() && !sent(asker, slip)) {
                 return;
             }
-            slip.become(fate);
-            terminal.hold().drop(held.key());
         }
+    }
+
+    /// The answer lies in the hold before anybody can see it: whoever does, takes it out. The list may have been begun
+    /// anew meanwhile.
+    private boolean sent(Asker asker, Slip slip) {
+        var fate = attempt(asker, slip);
+        if (fate instanceof Fate.Failed failed && failed.mayPass()) {
+            return false;
+        }
+        if (fate instanceof Fate.Answered answered) {
+            terminal.hold().keep(slip.held(answered.sent()));
+        }
+        slip(slip.id()).orElse(slip).become(fate);
+        return true;
     }
 
     /// Puts on the list what lies in the hold.
     void showHeld() {
-        terminal.hold().all().forEach(held -> shown(Slip.of(held)));
+        terminal.hold().all().forEach(this::shown);
     }
 
-    private synchronized Slip shown(Slip slip) {
+    /// Somebody looks at it as it is now. What has come to an end need not lie in the hold any longer.
+    void see(Slip slip) {
+        slip.see();
+        try {
+            if (!slip.isAsked() && !slip.isKept()) {
+                terminal.hold().drop(slip.id());
+            }
+        } catch (Complaint _) {
+            // shown once more after the next start
+        }
+    }
+
+    private Slip shown(Held held) {
+        var slip = placed(new Slip(held.key(), held.at(), Question.of(held.question()), new Fate.Kept()));
+        if (slip.isKept() && held.answer() != null) {
+            slip.become(answered(held.answer()));
+        }
+        return slip;
+    }
+
+    private synchronized Slip placed(Slip slip) {
         if (!slips.containsKey(slip.id())) {
             put(slip);
         }
@@ -167,7 +200,9 @@ class Today {
 
     private Fate answered(Verification answer) {
         return new Fate.Answered(
-                terminal.statements().open(answer), terminal.statements().check(answer));
+                answer,
+                terminal.statements().open(answer),
+                terminal.statements().check(answer));
     }
 
     @PreDestroy

@@ -50,8 +50,8 @@ class Trouble {
 
     private Optional<String> center(Say say) {
         return outlook.trouble()
-                .map(why ->
-                        say.of("trouble.center", say.of("center." + why.name().toLowerCase(Locale.ROOT))));
+                .map(why -> say.of(
+                        "trouble.center", say.of("trouble.why." + why.name().toLowerCase(Locale.ROOT))));
     }
 
     private Optional<String> clock(Say say) {

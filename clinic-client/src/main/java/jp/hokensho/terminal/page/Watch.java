@@ -48,7 +48,7 @@ class Watch {
     }
 
     private void send(boolean reachable) {
-        if (reachable && !terminal.hold().all().isEmpty()) {
+        if (reachable && !terminal.hold().waiting().isEmpty()) {
             today.session()
                     .ifPresentOrElse(today::sendHeld, () -> config.mandate().ifPresent(this::sendUnder));
         }

@@ -12,7 +12,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import jp.hokensho.protocol.Outcome;
 import jp.hokensho.protocol.VerificationRequest;
+import jp.hokensho.terminal.fake.Answers;
 import jp.hokensho.terminal.fake.Trust;
 import jp.hokensho.terminal.key.Profile;
 import jp.hokensho.terminal.text.Complaint;
@@ -58,6 +60,20 @@ class HoldTest {
     }
 
     @Test
+    @DisplayName("an answer takes the place of its question, to the letter, until it is dropped")
+    void anAnswerTakesThePlaceOfItsQuestion() {
+        var hold = new Hold(profile);
+        hold.keep(FIRST);
+        hold.keep(SECOND);
+        var answered = new Held(FIRST.key(), FIRST.at(), FIRST.question(), Answers.verification(Outcome.VALID));
+
+        hold.keep(answered);
+
+        assertEquals(List.of(answered, SECOND), new Hold(profile).all());
+        assertEquals(List.of(SECOND), new Hold(profile).waiting());
+    }
+
+    @Test
     void whenNothingWaitsThereIsNoFile() {
         var hold = new Hold(profile);
         hold.keep(FIRST);
@@ -91,6 +107,6 @@ class HoldTest {
 
     private static Held held(String symbol, String number) {
         var question = new VerificationRequest("06990014", symbol, number, null, null, "2026-11-22", "A-1", null);
-        return new Held(UUID.randomUUID(), Instant.parse("2026-11-22T01:02:03Z"), question);
+        return new Held(UUID.randomUUID(), Instant.parse("2026-11-22T01:02:03Z"), question, null);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import jp.hokensho.protocol.Outcome;
 import jp.hokensho.terminal.fake.Answers;
@@ -21,6 +22,7 @@ public class CenterBesidePage implements QuarkusTestResourceLifecycleManager {
             {"items":[{"number":"00000001","name":"〇〇〇健康保険組合","telephone":"03-0000-0000"}],"next":null}""";
 
     private FakeCenter center;
+    private Path folder;
 
     @Override
     public Map<String, String> start() {
@@ -33,7 +35,7 @@ public class CenterBesidePage implements QuarkusTestResourceLifecycleManager {
             center.shelf().put("GET /v1/verifications/00000000000000000703", Said.exactly(late));
             BatchShelf.fill(center.shelf());
             center.shelf().put("GET /v1/insurers", Said.exactly(INSURERS));
-            Path folder = Files.createTempDirectory("page-test");
+            folder = Files.createTempDirectory("page-test");
             var profile = center.trust().profile(folder, center.address());
             var mandate = folder.resolve("receipt.mandate").toString();
             Counter.japanese(profile)
@@ -65,5 +67,12 @@ public class CenterBesidePage implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         center.close();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 }

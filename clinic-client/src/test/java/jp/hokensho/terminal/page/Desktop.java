@@ -21,25 +21,35 @@ final class Desktop implements AutoCloseable {
     final Watch watch;
     final News news;
     final ReceiptComputer receipts;
+    final Morning morning;
 
     Desktop(Path profile, Clock clock) {
-        var config = config(profile);
+        this(config(profile), clock);
+    }
+
+    Desktop(PageConfig config, Clock clock) {
         var terminal = new Terminal(config, clock);
         seat = new Seat(terminal, config, clock);
         outlook = new Outlook(terminal, clock);
         today = new Today(seat, terminal, outlook, clock);
         watch = new Watch(terminal, today, outlook, config);
         receipts = new ReceiptComputer(terminal, Screen.ofProcess(Map.of()), config, clock);
-        news = new News(new Trouble(outlook, receipts, config, clock), today, terminal);
+        morning = new Morning(terminal, config, clock);
+        news = new News(new Trouble(outlook, receipts, config, clock), today, terminal, morning);
     }
 
     static PageConfig config(Path profile) {
-        return new SmallRyeConfigBuilder()
+        return config(profile, Map.of());
+    }
+
+    /// @param more settings, by what follows `hokensho.terminal.`
+    static PageConfig config(Path profile, Map<String, Path> more) {
+        var builder = new SmallRyeConfigBuilder()
                 .withConverter(Duration.class, 100, new DurationConverter())
                 .withMapping(PageConfig.class)
-                .withDefaultValue("hokensho.terminal.profile", profile.toString())
-                .build()
-                .getConfigMapping(PageConfig.class);
+                .withDefaultValue("hokensho.terminal.profile", profile.toString());
+        more.forEach((name, file) -> builder.withDefaultValue("hokensho.terminal." + name, file.toString()));
+        return builder.build().getConfigMapping(PageConfig.class);
     }
 
     void signIn() {
@@ -61,6 +71,7 @@ final class Desktop implements AutoCloseable {
     public void close() {
         watch.end();
         receipts.end();
+        morning.end();
         today.close();
         seat.leave();
         outlook.close();

@@ -12,10 +12,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import jp.hokensho.protocol.Outcome;
 import jp.hokensho.terminal.fake.Answers;
+import jp.hokensho.terminal.fake.Counter;
 import jp.hokensho.terminal.fake.FakeCenter;
 import jp.hokensho.terminal.fake.Said;
 import jp.hokensho.terminal.text.Say;
@@ -68,7 +70,27 @@ class HeldTest {
 
         assertEquals(Outcome.VALID, slip.answer().orElseThrow().outcome());
         assertTrue(slip.isNews());
+        desk.today.see(slip);
         assertFalse(Files.exists(hold()));
+    }
+
+    @Test
+    @DisplayName("an answer that nobody has looked at is shown to whoever is next, after another start too")
+    void anAnswerWaitsForSomebodyWhoLooks() {
+        var number = asked("1").id();
+        clerk.set(ANSWERS);
+        desk.watch.look();
+        desk.close();
+        desk = new Desktop(profile, Clock.systemUTC());
+
+        desk.signIn();
+
+        var slip = desk.today.slip(number).orElseThrow();
+        assertEquals(Outcome.VALID, slip.answer().orElseThrow().outcome());
+        assertTrue(slip.isNews());
+        assertEquals(
+                List.of("届いた回答 1件。"),
+                desk.news.told(Say.in(Locale.JAPANESE), true).slips());
     }
 
     @Test
@@ -90,6 +112,87 @@ class HeldTest {
         assertEquals(
                 1,
                 center.asked().stream().map(FakeCenter.Asked::body).distinct().count());
+    }
+
+    @Test
+    @DisplayName("R-27: with nobody signed in it is sent under a mandate, and whoever comes back is shown the answer")
+    void withNobodyThereItIsSentUnderAMandate() {
+        asked("1");
+        clerk.set(ANSWERS);
+        startAlone(Map.of("mandate", given()));
+
+        desk.watch.look();
+
+        assertEquals(Seat.State.VACANT, desk.seat.state());
+        desk.signIn();
+        var slip = desk.today.slips().getFirst();
+        assertEquals(Outcome.VALID, slip.answer().orElseThrow().outcome());
+        assertTrue(slip.isNews());
+    }
+
+    @Test
+    @DisplayName("R-27: with nobody signed in and no mandate nothing is asked")
+    void withoutAMandateItWaits() {
+        asked("1");
+        clerk.set(ANSWERS);
+        startAlone(Map.of());
+        var before = center.asked().size();
+
+        desk.watch.look();
+
+        assertEquals(before, center.asked().size());
+    }
+
+    @Test
+    @DisplayName("what is refused under a mandate is not asked again and again: it waits for the next person")
+    void whatIsRefusedUnderAMandateWaitsForAPerson() {
+        asked("1");
+        clerk.set(_ -> Said.problem(403, "refused", "許可されていません").withTrace());
+        startAlone(Map.of("mandate", given()));
+        desk.watch.look();
+        var refused = center.asked().size();
+        desk.watch.look();
+        assertEquals(refused, center.asked().size());
+        clerk.set(ANSWERS);
+        desk.signIn();
+
+        desk.watch.look();
+
+        assertEquals(
+                Outcome.VALID,
+                desk.today.slips().getFirst().answer().orElseThrow().outcome());
+    }
+
+    @Test
+    void whoSignsInWhileItIsSentSeesTheAnswer() {
+        asked("1");
+        startAlone(Map.of("mandate", given()));
+        clerk.set(question -> {
+            desk.signIn();
+            return ANSWERS.apply(question);
+        });
+
+        desk.watch.look();
+
+        assertEquals(
+                Outcome.VALID,
+                desk.today.slips().getFirst().answer().orElseThrow().outcome());
+    }
+
+    /// Another start of the program; nobody has signed in yet.
+    private void startAlone(Map<String, Path> settings) {
+        desk.close();
+        desk = new Desktop(Desktop.config(profile, settings), Clock.systemUTC());
+    }
+
+    private Path given() {
+        var file = folder.resolve("held.mandate");
+        var counter = Counter.japanese(profile);
+        assertEquals(
+                0,
+                counter.run("mandate", "give", "--kind", "HELD", "--until", "2099-01-01", "-o", file.toString()),
+                counter::err);
+        return file;
     }
 
     @Test

@@ -138,6 +138,14 @@ class PageTest {
     }
 
     @Test
+    @DisplayName("without the script too Enter sends the form: its first button is not the one that locks the screen")
+    void enterSendsTheForm() {
+        signIn();
+
+        ours().get("/").then().body(matchesPattern("(?s).*<button form=\"question\" hidden>.*formaction=\"/lock\".*"));
+    }
+
+    @Test
     void markupInANameStaysText() {
         signIn();
 

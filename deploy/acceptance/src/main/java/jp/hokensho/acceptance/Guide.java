@@ -36,7 +36,7 @@ final class Guide {
             センター          %s   管理 %s
             アダプタ 1 / 2    %s / %s
             端末              %s
-              （ブラウザーで 1 回だけ開けます。その後の新しい番地は %s にあります）
+              （ブラウザーで 1 回だけ開けます。その後の新しいアドレスは %s にあります）
             ログ              %s
             サインインできる人: 医院 clerk1, manager1（第2医院 clerk2, manager2）、センター operator, operator2, head, auditor、
               保険者 insurer-manager1、06990014 の insurer-manager2, insurer-manager4。パスワードは %s（本人だけが読めるファイル）にあります。

@@ -24,7 +24,8 @@ final class Bench implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "WHAT",
-            description = "journal, proofs, verify, signin, history, import, start; all without any. / 計測対象。省略時は全部")
+            description =
+                    "journal, proofs, verify, batch, signin, history, import, start; all without any. / 計測対象。省略時は全部")
     private List<String> what = List.of();
 
     @Option(names = "--json", paramLabel = "FILE", description = "Writes everything to it too. / 結果のJSONファイル")

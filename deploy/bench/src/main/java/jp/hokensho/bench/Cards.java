@@ -1,5 +1,6 @@
 package jp.hokensho.bench;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 final class Cards {
 
     private static final int MOST = 5_000;
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String DAY = "2026-11-20";
 
     private final List<String> bodies;
@@ -52,6 +54,23 @@ final class Cards {
                 .put("number", cells[header.indexOf("number")])
                 .put("targetDate", DAY);
         return Stream.of(body.toString());
+    }
+
+    /// All of them as a batch file.
+    String csv() throws IOException {
+        var text = new StringBuilder("insurer_number,symbol,number,target_date\r\n");
+        for (var body : bodies) {
+            var card = JSON.readTree(body);
+            text.append(card.path("insurerNumber").asText())
+                    .append(",\"")
+                    .append(card.path("symbol").asText())
+                    .append("\",\"")
+                    .append(card.path("number").asText())
+                    .append("\",")
+                    .append(DAY)
+                    .append("\r\n");
+        }
+        return text.toString();
     }
 
     String next() {

@@ -52,6 +52,11 @@ final class Https {
     }
 
     /// Blocks its virtual thread.
+    Reply get(String path, Map<String, String> headers) throws Exception {
+        return send(options(HttpMethod.GET, path, headers), "");
+    }
+
+    /// Blocks its virtual thread.
     Reply delete(String path, Map<String, String> headers) throws Exception {
         return send(options(HttpMethod.DELETE, path, headers), "");
     }

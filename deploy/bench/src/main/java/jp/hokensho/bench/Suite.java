@@ -33,6 +33,12 @@ enum Suite {
             new VerifyBench(report, say, place).run();
         }
     },
+    BATCH {
+        @Override
+        void measure(Report report, Say say, Place place) throws Exception {
+            new BatchBench(report, say, place).run();
+        }
+    },
     SIGNIN {
         @Override
         void measure(Report report, Say say, Place place) throws Exception {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ final class Terminals {
     private static final int NO_CONTENT = 204;
     private static final Set<Integer> BUSY = Set.of(429, 503);
     private static final int WAIT_SECONDS = 2;
+    private static final int BETWEEN_LOOKS = 100;
     private static final String PASSWORD = "bench";
     private static final Pattern INSURER_MS = Pattern.compile("\"insurerMs\":([0-9]+)");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -94,6 +96,25 @@ final class Terminals {
         }
         var insurer = INSURER_MS.matcher(reply.body());
         return insurer.find() ? TimeUnit.MILLISECONDS.toNanos(Long.parseLong(insurer.group(1))) : 0;
+    }
+
+    /// Gives a batch at the first terminal, and returns when every row of it has its answer.
+    ///
+    /// @return rows that were answered
+    long batch(String csv) throws Exception {
+        var headers = new HashMap<>(bearer(0));
+        headers.put("Idempotency-Key", UUID.randomUUID().toString());
+        var connection = connections.getFirst();
+        var batch = body(connection.post("/v1/batches", "text/csv;charset=UTF-8", csv, headers), 202);
+        var path = "/v1/batches/" + batch.path("id").asText();
+        while (batch.path("endedAt").isNull()) {
+            TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS);
+            batch = body(connection.get(path, bearer(0)), 200);
+        }
+        if (batch.path("answered").asInt() != batch.path("rows").asInt()) {
+            throw new IllegalStateException("batch: " + batch);
+        }
+        return batch.path("answered").asLong();
     }
 
     /// One of those who come and go signs in, waiting as told where too many do, and out again.

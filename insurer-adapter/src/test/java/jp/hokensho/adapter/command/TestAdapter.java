@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import jp.hokensho.adapter.TestCenter;
@@ -15,11 +16,12 @@ import jp.hokensho.postgres.EmbeddedPostgres;
 public class TestAdapter implements QuarkusTestResourceLifecycleManager {
 
     private TestCenter center;
+    private Path directory;
 
     @Override
     public Map<String, String> start() {
         try {
-            var directory = Files.createTempDirectory("adapter");
+            directory = Files.createTempDirectory("adapter");
             center = new TestCenter(directory);
             return configuration(directory.resolve("state"));
         } catch (IOException failed) {
@@ -48,6 +50,13 @@ public class TestAdapter implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         if (center != null) {
             center.close();
+        }
+        try (var files = Files.walk(directory)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 }

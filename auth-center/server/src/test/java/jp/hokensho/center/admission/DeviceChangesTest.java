@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -71,6 +74,18 @@ class DeviceChangesTest {
         issued(id);
 
         assertEquals("REVOKED_CERTIFICATE", town.reason(town.http(unused).get(OWN)));
+    }
+
+    @Test
+    @DisplayName("R-51: each answer says what time it is, so that a device sees whether its clock is wrong")
+    void eachAnswerSaysWhatTimeItIs() {
+        var device = town.terminal(TownRegistry.CLINIC);
+
+        var told = device.http().get(OWN).header("Date");
+
+        var said =
+                ZonedDateTime.parse(told, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+        assertTrue(Duration.between(said, clock.instant()).toSeconds() < 60, told);
     }
 
     @Test

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import jp.hokensho.cards.CardFile;
 import jp.hokensho.cards.ImportMode;
 import jp.hokensho.center.card.CardLoading;
 import jp.hokensho.center.card.Release;
 import jp.hokensho.center.fuzz.Someone.Person;
 import jp.hokensho.center.journal.Journal;
 import jp.hokensho.center.journal.UnusualUse;
+import jp.hokensho.center.scene.CardFiles;
 import jp.hokensho.center.scene.Told;
 import jp.hokensho.protocol.FindingKind;
 import jp.hokensho.protocol.InsurerNumber;
@@ -139,7 +139,7 @@ class Planted {
         try {
             var file = Files.writeString(Files.createTempFile("cards", ".csv"), HEADER + line);
             var release = new Release(InsurerNumber.parse(side.insurer), Optional.empty(), ImportMode.CONFIRMED);
-            loading.load(CardFile.open(file), release, (_, _) -> {});
+            CardFiles.load(loading, file, release);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

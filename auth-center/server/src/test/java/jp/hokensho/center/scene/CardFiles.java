@@ -29,21 +29,26 @@ public final class CardFiles {
 
     public static ImportReport load(CardLoading loading, String insurer, Release release) {
         try {
-            return loading.load(CardFile.open(of(insurer)), release, (_, _) -> {});
+            return load(loading, of(insurer), release);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
+    /// Takes the file away afterwards.
+    public static ImportReport load(CardLoading loading, Path file, Release release) throws IOException {
+        try {
+            return loading.load(CardFile.open(file), release, (_, _) -> {});
+        } finally {
+            Files.delete(file);
+        }
+    }
+
     /// One insured person on the card that [Desk#card(String)] asks about, and one who is withheld.
-    public static Path of(String insurer) {
+    private static Path of(String insurer) throws IOException {
         var lines = HEADER
                 + insurer + ",千代田,12,01,1,架空 太郎,カクウ タロウ,1,1980-01-02,,2020-04-01,,,架空商事,東京都架空区,0,2026-10-01T09:00:00\n"
                 + insurer + ",千代田,13,01,1,架空 次郎,カクウ ジロウ,1,1981-01-02,,2020-04-01,,,架空商事,東京都架空区,1,2026-10-01T09:00:00\n";
-        try {
-            return Files.writeString(Files.createTempFile("cards", ".csv"), lines);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return Files.writeString(Files.createTempFile("cards", ".csv"), lines);
     }
 }

@@ -101,13 +101,26 @@ public final class Terminal {
     }
 
     public void start() {
-        var arguments = List.of(
+        start(List.of(), Map.of());
+    }
+
+    /// With more words of the command, and settings as an operator gives them.
+    public void start(List<String> words, Map<String, String> environment) {
+        var arguments = new ArrayList<>(List.of(
                 "serve",
                 "--port",
                 Integer.toString(port),
                 "--profile",
-                profile().path().toString());
-        program = launcher.start(state.getFileName().toString(), Installation.CLIENT, arguments);
+                profile().path().toString()));
+        arguments.addAll(words);
+        program = launcher.start(state.getFileName().toString(), Installation.CLIENT, arguments, environment);
+    }
+
+    /// Ends it, and starts it again so.
+    public void restart(List<String> words, Map<String, String> environment) {
+        program.close();
+        start(words, environment);
+        awaitReady();
     }
 
     /// One more program of this terminal, with a page of its own: ready when this returns.

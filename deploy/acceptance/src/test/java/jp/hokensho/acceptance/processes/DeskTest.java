@@ -101,7 +101,7 @@ class DeskTest {
         reception.types(DIGITS).reads("有効な保険資格です");
         reception.presses("Tab").presses("Enter");
 
-        reception.page().waitForSelector("#said:has-text('写しました')");
+        reception.page().waitForSelector("#said:has-text('コピーしました')");
         assertTrue(String.valueOf(reception.page().evaluate("navigator.clipboard.readText()"))
                 .matches("\\d{20}"));
     }

@@ -24,17 +24,26 @@ class FirstRunTest {
         terminal.start();
         terminal.awaitReady();
         try (var reception = new Reception(terminal.url()).open(terminal::page)) {
-            reception.assertAccessible();
-            reception.photograph("first-run-ja-1280x800");
-            enrol(reception, "WRONG-CODE");
-            reception.page().waitForSelector("[role=alert]");
-            reception.photograph("first-run-refused-ja-1280x800");
+            var album = new Album(reception);
+            album.everywhere("first-run");
+            for (var language : Album.LANGUAGES) {
+                reception.goes("/");
+                album.speak(language);
+                enrol(reception, "WRONG-CODE");
+                reception.page().waitForSelector("[role=alert]");
+                album.here("first-run-refused-" + language);
+            }
 
             enrol(reception, world.stack().credentials().code(TestRegistry.OPEN, 1));
 
             reception.page().waitForSelector("#password");
             assertTrue(Files.exists(terminal.profile().path()));
             reception.signIn("clerk7", world.password("clerk7"));
+            reception.goes("/today");
+            album.everywhere("today-empty");
+            reception.goes("/batches");
+            album.everywhere("batches-empty");
+            reception.goes("/");
             reception.types("39990015", "", "10000001", "", "", "").reads("有効な保険資格です");
         } finally {
             terminal.program().close();

@@ -110,6 +110,7 @@ final class Reception implements AutoCloseable {
     /// Waits until the verdict, or what stands in its place, begins so.
     Reception reads(String heading) {
         page.waitForSelector("h1:has-text(\"" + heading + "\")", new Page.WaitForSelectorOptions().setTimeout(60_000));
+        page.waitForLoadState();
         return this;
     }
 

@@ -113,6 +113,43 @@ class StolenSeatTest {
     }
 
     @Test
+    @DisplayName("the sign-out closes every window of the browser, and the way back shows nothing")
+    void theSignOutClosesAll() {
+        reception.types("39990015", "", "10000001", "", "", "").reads("有効な保険資格です");
+        var answer = reception.page().url();
+        var other = reception.page().context().newPage();
+        other.navigate(answer);
+        reception.page().click("form[action='/sign-out'] button");
+        reception.page().waitForSelector("#password");
+
+        other.waitForSelector("#password");
+        reception.page().goBack();
+        reception.page().waitForSelector("#password");
+        assertEquals(answer, reception.page().url());
+        assertFalse(reception.page().content().contains("10000001"));
+    }
+
+    @Test
+    @DisplayName("the code that opened the page is good for nothing, and no way back leads to it")
+    void theCodeStaysInNoAddress() {
+        var page = reception.page();
+        var used = world.stack().terminal(1).page();
+        var history = page.context().newCDPSession(page).send("Page.getNavigationHistory");
+
+        var entries = history.getAsJsonArray("entries");
+        assertTrue(entries.size() > 1);
+        entries.forEach(entry -> {
+            var address = entry.getAsJsonObject().get("url").getAsString();
+            assertFalse(address.contains("code="), address);
+        });
+
+        try (var stranger = reception.stranger()) {
+            var other = stranger.newPage();
+            assertEquals(403, other.navigate(used.toString()).status());
+        }
+    }
+
+    @Test
     void theAddressKeepsNoSecret() {
         assertEquals(world.stack().terminal(1).url() + "/", reception.page().url());
         assertEquals("", reception.page().evaluate("document.cookie"));

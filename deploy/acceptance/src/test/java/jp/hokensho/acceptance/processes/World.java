@@ -64,6 +64,7 @@ final class World implements AutoCloseable {
         return Stream.of(
                         Plan.of(TrialTable.source()).cardLines().stream(),
                         planted.get(0).cardLines().stream(),
+                        LongNames.cardLines(),
                         planted.stream().skip(1).map(person -> person.line(REAL_TIME)))
                 .flatMap(lines -> lines)
                 .toList();
