@@ -128,6 +128,12 @@ public record Table(List<String> columns, List<Line> lines) {
         return lines.stream().filter(line -> !line.defect().isEmpty()).toList();
     }
 
+    /// Why it cannot be read, with the columns' names in the reader's language.
+    public static String words(Complaint complaint, Say say) {
+        return BatchColumns.ASKED.stream()
+                .reduce(complaint.in(say), (words, name) -> words.replace(name, say.of("bulk." + name)));
+    }
+
     /// With the columns' names in the reader's language.
     private static String named(String defect, Say say) {
         return BatchColumns.ASKED.stream()

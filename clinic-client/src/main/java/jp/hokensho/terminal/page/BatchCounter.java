@@ -61,7 +61,7 @@ class BatchCounter {
             drafts.keep(session, table);
             return Optional.empty();
         } catch (Complaint complaint) {
-            return Optional.of(Notice.of(complaint.in(say)));
+            return Optional.of(Notice.of(Table.words(complaint, say)));
         }
     }
 

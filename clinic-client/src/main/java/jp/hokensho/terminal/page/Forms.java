@@ -51,8 +51,11 @@ class Forms {
         var data = new HashMap<String, Object>();
         data.put("form", question.form());
         data.put("values", question.values());
-        data.put("birthHint", born(question.values().getOrDefault("birthDate", ""), say));
-        data.put("targetHint", target(question.values().getOrDefault("targetDate", ""), say));
+        var wrong = notice.fields().keySet();
+        var born = question.values().getOrDefault("birthDate", "");
+        var target = question.values().getOrDefault("targetDate", "");
+        data.put("birthHint", wrong.contains("birthDate") ? Hint.none() : born(born, say));
+        data.put("targetHint", wrong.contains("targetDate") ? Hint.none() : target(target, say));
         data.put("mustChangePassword", is(Session::mustChangePassword));
         data.put("mustRegisterFactor", is(Session::mustRegisterFactor));
         return pages.draw("counter.html", visitor, notice, data);

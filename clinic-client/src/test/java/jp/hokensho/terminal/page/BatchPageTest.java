@@ -69,7 +69,7 @@ class BatchPageTest {
 
     @Test
     void aTableWithoutTheNeededColumnsIsRefusedInWords() {
-        pasted("保険者番号\t記号\n06990014\t千代田\n").body(containsString("number の列がありません"));
+        pasted("保険者番号\t記号\n06990014\t千代田\n").body(containsString("見出し行に 番号 の列がありません"));
         pasted("").body(containsString("表に行がありません"));
     }
 

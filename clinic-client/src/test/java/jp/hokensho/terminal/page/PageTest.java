@@ -98,6 +98,19 @@ class PageTest {
                 .body(allOf(containsString("aria-invalid=\"true\""), containsString("形式が正しくありません")));
     }
 
+    @Test
+    void aWrongDateIsToldOnce() {
+        signIn();
+
+        ours().formParam("form", "dates")
+                .formParam("insurerNumber", "00000001")
+                .formParam("number", "1")
+                .formParam("targetDate", "H31.2.29")
+                .post("/verifications")
+                .then()
+                .body(matchesPattern("(?s)(?!.*存在しない日付.*存在しない日付).*存在しない日付.*"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "00000001, 〇〇〇健康保険組合　電話 03-0000-0000",
