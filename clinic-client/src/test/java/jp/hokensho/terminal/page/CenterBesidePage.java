@@ -27,7 +27,7 @@ public class CenterBesidePage implements QuarkusTestResourceLifecycleManager {
             center = new FakeCenter()
                     .gaveOutPasswords()
                     .wantsCode("coder", "081804")
-                    .answers(CenterBesidePage::answer);
+                    .answers(this::answer);
             var late = Answers.of(Outcome.VALID).replace("\"late\":false", "\"late\":true");
             center.shelf().put("GET /v1/verifications/00000000000000000703", Said.exactly(late));
             BatchShelf.fill(center.shelf());
@@ -42,7 +42,7 @@ public class CenterBesidePage implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static Said answer(JsonNode question) {
+    private Said answer(JsonNode question) {
         var number = question.path("number").asText();
         if (number.equals("forbidden")) {
             return Said.problem(403, "refused", "許可されていません").withTrace();
@@ -52,7 +52,8 @@ public class CenterBesidePage implements QuarkusTestResourceLifecycleManager {
         }
         var outcome = number.equals("markup") ? Outcome.VALID : Outcome.valueOf(number);
         var name = number.equals("markup") ? "<script>alert(1)</script>" : "上野 太郎";
-        return Said.answer(Answers.of(outcome).replace("上野 太郎", name), question);
+        var answer = Said.answer(Answers.of(outcome).replace("上野 太郎", name), question);
+        return LabelShelf.labelled(outcome, answer, center.shelf());
     }
 
     @Override
