@@ -10,8 +10,8 @@ import java.util.Locale;
 ///
 /// @param message the verdict in the language asked for
 /// @param fault what is wrong with an altered one; null otherwise
-/// @param states null unless a key of the centre signed it
-/// @param key with which it was signed; null where `states` is
+/// @param states null unless a key of the centre signed it, or it is a label that the centre made
+/// @param key with which it was signed; null where `states` is, and of a label
 /// @param inJournal whether the centre's record says the same; null where nobody looked
 /// @param own whether it was given to the clinic that asks; null where no clinic asks
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -41,6 +41,11 @@ public record CheckedReceipt(
 
     public static CheckedReceipt signed(ReceiptVerdict verdict, Receipt.Facts states, Key key, Locale locale) {
         return new CheckedReceipt(verdict, verdict.message(locale), null, states, key, null, null);
+    }
+
+    /// A label: what the record says of its question.
+    public static CheckedReceipt onRecord(ReceiptVerdict verdict, Receipt.Facts states, Locale locale) {
+        return new CheckedReceipt(verdict, verdict.message(locale), null, states, null, true, null);
     }
 
     /// The same, compared with the record.

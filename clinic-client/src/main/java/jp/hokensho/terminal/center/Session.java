@@ -149,6 +149,12 @@ public final class Session implements Asker {
         });
     }
 
+    /// The same, sent once: whoever waits hears at once that it was not done.
+    String askOnce(Function<Calls, HttpRequest.Builder> request) {
+        renewWhenDue();
+        return calls.send(authorized(request.apply(calls)).build()).body();
+    }
+
     /// Keeps the token fresh. Renewing is no act of a person: the centre ends an idle session all the same.
     public void renewWhenDue() {
         if (fresh()) {

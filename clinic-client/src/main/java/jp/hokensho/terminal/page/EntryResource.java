@@ -71,6 +71,13 @@ class EntryResource {
         return remembering(Visitor.CODES, Visitor.OFF.equals(state) ? Visitor.OFF : "on", back);
     }
 
+    /// Of labels.
+    @GET
+    @Path("label-size")
+    public Response labelSize(@QueryParam("to") String size, @QueryParam("back") String back) {
+        return remembering(LabelResource.SIZE, LabelOrder.format(size).name(), back);
+    }
+
     private static Response remembering(String what, String chosen, String back) {
         return Response.seeOther(URI.create(Visitor.safe(back)))
                 .cookie(cookie(what, chosen).maxAge(YEAR).build())

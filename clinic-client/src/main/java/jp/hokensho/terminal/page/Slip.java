@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import jp.hokensho.protocol.Verification;
 import jp.hokensho.terminal.desk.Held;
+import jp.hokensho.terminal.desk.Labels;
 
 /// One question of this sitting and what became of it, in memory alone. Personal: `toString` masks it.
 final class Slip {
@@ -54,6 +55,12 @@ final class Slip {
         return fate instanceof Fate.Answered answered
                 ? Optional.of(answered.opened().answer())
                 : Optional.empty();
+    }
+
+    /// What it was answered with can be printed as a label.
+    boolean hasLabel() {
+        return fate instanceof Fate.Answered answered
+                && Labels.has(answered.opened().answer(), answered.vouched());
     }
 
     void become(Fate next) {

@@ -66,6 +66,7 @@ class Slips {
         data.put("helpDesk", terminal.helpDesk());
         data.put("repeats", !slip.question().isEmpty());
         data.put("typed", !slip.question().isLabel());
+        data.put("labelled", slip.hasLabel());
         return data;
     }
 
@@ -90,7 +91,8 @@ class Slips {
                 slip.answer()
                         .map(answer -> answer.verificationNumber().grouped())
                         .orElse(""),
-                slip.isNews());
+                slip.isNews(),
+                slip.hasLabel());
     }
 
     private static State state(Slip slip, Say say) {
@@ -128,8 +130,17 @@ class Slips {
     /// One line of the list.
     ///
     /// @param news nobody has looked at it since it changed
+    /// @param labelled its label can be printed
     public record Entry(
-            String id, String time, String name, String card, String ref, State state, String number, boolean news) {
+            String id,
+            String time,
+            String name,
+            String card,
+            String ref,
+            State state,
+            String number,
+            boolean news,
+            boolean labelled) {
 
         @Override
         public String toString() {

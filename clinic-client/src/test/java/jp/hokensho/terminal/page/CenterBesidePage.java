@@ -30,7 +30,7 @@ public class CenterBesidePage implements QuarkusTestResourceLifecycleManager {
             center = new FakeCenter()
                     .gaveOutPasswords()
                     .wantsCode("coder", "081804")
-                    .answers(CenterBesidePage::answer);
+                    .answers(this::answer);
             var late = Answers.of(Outcome.VALID).replace("\"late\":false", "\"late\":true");
             center.shelf().put("GET /v1/verifications/00000000000000000703", Said.exactly(late));
             BatchShelf.fill(center.shelf());
@@ -48,7 +48,7 @@ public class CenterBesidePage implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static Said answer(JsonNode question) {
+    private Said answer(JsonNode question) {
         if (question.hasNonNull("again")) {
             return ScannedLabels.answer(question);
         }
@@ -61,7 +61,8 @@ public class CenterBesidePage implements QuarkusTestResourceLifecycleManager {
         }
         var outcome = number.equals("markup") ? Outcome.VALID : Outcome.valueOf(number);
         var name = number.equals("markup") ? "<script>alert(1)</script>" : "上野 太郎";
-        return Said.answer(Answers.of(outcome).replace("上野 太郎", name), question);
+        var answer = Said.answer(Answers.of(outcome).replace("上野 太郎", name), question);
+        return LabelShelf.labelled(outcome, answer, center.shelf());
     }
 
     @Override

@@ -38,6 +38,7 @@ public final class Strangers {
             "journal",
             "jwks.json",
             "keys",
+            "labels",
             "lines",
             "link",
             "logs",

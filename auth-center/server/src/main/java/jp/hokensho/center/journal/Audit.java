@@ -73,6 +73,7 @@ final class Audit {
                             or exists (select from finding_row where stream = s)
                             or exists (select from review_row where stream = s)
                             or exists (select from erasure_row where stream = s)
+                            or exists (select from label_row where stream = s)
                         order by s""");
                 var row = select.executeQuery()) {
             while (row.next()) {

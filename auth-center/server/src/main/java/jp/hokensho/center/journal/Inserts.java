@@ -30,7 +30,8 @@ final class Inserts {
             findings(),
             reviews(),
             erasures(),
-            comparisons());
+            comparisons(),
+            labels());
 
     private Inserts() {}
 
@@ -266,5 +267,25 @@ final class Inserts {
                         new Column<>("unknown_here", TEXT, r -> joined(r.event().unknownHere())),
                         new Column<>("unlike", TEXT, r -> joined(r.event().unlike()))),
                 of(RecordsCompared.class));
+    }
+
+    private static Insert<Noted<LabelPrinted>> labels() {
+        return Insert.into(
+                "label_row",
+                List.of(
+                        new Column<>("stream", INT, r -> r.row().number().stream()),
+                        new Column<>("position", LONG, r -> r.row().number().position()),
+                        new Column<>("at", TIME, r -> r.row().at()),
+                        new Column<>("of_stream", INT, r -> r.event().question().stream()),
+                        new Column<>(
+                                "of_position", LONG, r -> r.event().question().position()),
+                        new Column<>("clinic", TEXT, r -> r.event().tenant()),
+                        new Column<>("person", UUID, r -> r.event().person()),
+                        new Column<>("device", UUID, r -> r.event().device().orElse(null)),
+                        new Column<>("session", UUID, r -> r.event().session()),
+                        new Column<>("format", TEXT, r -> r.event().format()),
+                        new Column<>("copies", INT, r -> r.event().copies()),
+                        new Column<>("earlier", LONG, r -> r.event().earlier())),
+                of(LabelPrinted.class));
     }
 }

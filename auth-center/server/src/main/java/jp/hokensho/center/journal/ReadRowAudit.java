@@ -92,6 +92,7 @@ final class ReadRowAudit {
                     or exists (select from review_row where stream = s and position between p and q)
                     or exists (select from erasure_row where stream = s and position between p and q)
                     or exists (select from comparison_row where stream = s and position between p and q)
+                    or exists (select from label_row where stream = s and position between p and q)
                 from (values (?, ?, ?)) at(s, p, q)""")) {
             select.setInt(1, stream);
             select.setLong(2, first);

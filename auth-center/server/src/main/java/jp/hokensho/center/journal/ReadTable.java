@@ -142,7 +142,14 @@ enum ReadTable {
                     "/total",
                     "/unknownThere",
                     "/unknownHere",
-                    "/unlike"));
+                    "/unlike")),
+    LABELS(
+            "LabelPrinted",
+            """
+            select position, concat_ws('|', %s, lpad(of_stream::text, 3, '0') || lpad(of_position::text, 16, '0'),
+                clinic, person, coalesce(device::text, ''), session, format, copies, earlier)
+            from label_row where stream = ? and position between ? and ?""".formatted(micros("at")),
+            List.of("/question", "/tenant", "/person", "/device", "/session", "/format", "/copies", "/earlier"));
 
     private final String kind;
     private final String select;

@@ -27,7 +27,8 @@ class AnswerRows {
                 union all
                 select stream, position, outcome, 'LIVE', true, late_stream, late_position from late_row) a
             on a.stream = q.stream and a.position = q.position
-            where q.stream = ? and q.position = ?""";
+            where q.stream = ? and q.position = ?
+            order by a.late desc, a.said_stream, a.said_position""";
 
     private final Tenants tenants;
 
@@ -35,6 +36,7 @@ class AnswerRows {
         this.tenants = tenants;
     }
 
+    /// One that came late first.
     List<Answered> of(TraceNumber number) {
         return tenants.list(Tenants.CENTER, SELECT, AnswerRows::answered, number.stream(), number.position());
     }

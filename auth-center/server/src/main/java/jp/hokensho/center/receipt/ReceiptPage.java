@@ -23,6 +23,8 @@ class ReceiptPage {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Tokyo"));
 
+    private static final int LONGEST_LABEL = 100;
+
     private final Template template;
 
     ReceiptPage(@Location("receipts.html") Template template) {
@@ -34,14 +36,26 @@ class ReceiptPage {
         var words = words(locale);
         return template.data("lang", locale.getLanguage())
                 .data("t", words)
-                .data("text", text)
+                .data("text", isShort(text) ? "" : text)
+                .data("token", isShort(text) ? text : "")
                 .data("checked", checked.orElse(null))
-                .data(
-                        "genuine",
-                        checked.filter(told -> told.verdict() == ReceiptVerdict.GENUINE)
-                                .isPresent())
+                .data("tone", checked.map(told -> tone(told.verdict())).orElse(""))
                 .data("lines", checked.map(told -> lines(told, words, locale)).orElse(Map.of()))
                 .render();
+    }
+
+    /// It goes back into the field of labels: no receipt is that short.
+    private static boolean isShort(String text) {
+        return text.length() <= LONGEST_LABEL;
+    }
+
+    private static String tone(ReceiptVerdict verdict) {
+        return switch (verdict) {
+            case GENUINE, LABEL_GENUINE -> "good";
+            case LABEL_ENDED, LABEL_ERASED -> "past";
+            case ALTERED, UNKNOWN_KEY, KEY_NOT_VALID_THEN, NOT_IN_JOURNAL, NOT_PROVEN, NOT_A_RECEIPT, LABEL_ALTERED ->
+                "bad";
+        };
     }
 
     private static Map<String, String> words(Locale locale) {
@@ -58,8 +72,9 @@ class ReceiptPage {
             return Map.of();
         }
         var lines = new LinkedHashMap<>(lines(told.states(), words, locale));
-        var key = told.key();
-        lines.put(words.get("key"), time(key.from()) + " – " + (key.until() == null ? "" : time(key.until())));
+        if (told.key() != null) {
+            lines.put(words.get("key"), period(told.key()));
+        }
         if (told.inJournal() != null) {
             lines.put(words.get("record"), words.get(told.inJournal() ? "record_agrees" : "record_differs"));
         }
@@ -78,6 +93,10 @@ class ReceiptPage {
                 states.outcome().message(locale) + (states.late() ? " " + words.get("late") : ""));
         lines.put(words.get("source"), words.get("source_" + states.source()));
         return lines;
+    }
+
+    private static String period(CheckedReceipt.Key key) {
+        return time(key.from()) + " – " + (key.until() == null ? "" : time(key.until()));
     }
 
     private static String time(Instant time) {

@@ -2,8 +2,10 @@ package jp.hokensho.center.verification;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import jp.hokensho.center.journal.Journal;
+import jp.hokensho.center.receipt.Labels;
 import jp.hokensho.protocol.InputError;
 import jp.hokensho.protocol.Inquiry;
 import jp.hokensho.protocol.InvalidFields;
@@ -15,13 +17,13 @@ class Labelled {
 
     private final TrailRows rows;
     private final Journal journal;
-    private final LabelConfig config;
+    private final Labels labels;
     private final Clock clock;
 
-    Labelled(TrailRows rows, Journal journal, LabelConfig config, Clock clock) {
+    Labelled(TrailRows rows, Journal journal, Labels labels, Clock clock) {
         this.rows = rows;
         this.journal = journal;
-        this.config = config;
+        this.labels = labels;
         this.clock = clock;
     }
 
@@ -33,12 +35,24 @@ class Labelled {
         return rows.byNumber(clinic, question).map(this::kept);
     }
 
+    /// The question of which a label is worth printing.
+    ///
+    /// @throws InvalidFields as [#asked]
+    TraceNumber usable(Trail trail) {
+        var _ = kept(trail);
+        return trail.number();
+    }
+
     private Inquiry kept(Trail trail) {
-        if (clock.instant().isAfter(trail.at().plus(config.life()))) {
-            throw Labels.fault(InputError.ENDED);
+        if (clock.instant().isAfter(labels.end(trail.at()))) {
+            throw fault(InputError.ENDED);
         }
         return journal.find(trail.number())
                 .flatMap(question -> question.personal(Inquiry.class))
-                .orElseThrow(() -> Labels.fault(InputError.ERASED));
+                .orElseThrow(() -> fault(InputError.ERASED));
+    }
+
+    static InvalidFields fault(InputError error) {
+        return new InvalidFields(Map.of("again", error));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import jp.hokensho.center.card.StoredCards;
 import jp.hokensho.center.journal.SignedAnswer;
+import jp.hokensho.center.receipt.Labels;
 import jp.hokensho.center.receipt.ReceiptIssuer;
 import jp.hokensho.center.registry.Insurer;
 import jp.hokensho.center.registry.Insurers;

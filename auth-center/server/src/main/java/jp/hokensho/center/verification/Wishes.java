@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import jp.hokensho.center.admission.Gate;
 import jp.hokensho.center.journal.Asked.Idempotency;
+import jp.hokensho.center.receipt.Labels;
 import jp.hokensho.protocol.DenialReason;
+import jp.hokensho.protocol.InputError;
 import jp.hokensho.protocol.Inquiry;
 import jp.hokensho.protocol.Label;
 import jp.hokensho.protocol.TraceNumber;
@@ -39,7 +41,7 @@ class Wishes {
 
     private Wish again(Label label, VerificationRequest request, LocalDate today, Optional<Idempotency> idempotency) {
         request.check(today);
-        var question = labels.question(label);
+        var question = labels.question(label).orElseThrow(() -> Labelled.fault(InputError.ALTERED));
         var asked = labelled.asked(gate.caller().tenant(), question)
                 .orElseThrow(() -> gate.deny(DenialReason.OTHER_TENANT));
         return new Wish(request.toInquiry(today, asked), Optional.of(question), idempotency);

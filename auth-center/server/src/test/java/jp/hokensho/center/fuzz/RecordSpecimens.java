@@ -136,7 +136,7 @@ final class RecordSpecimens {
         return Call.get("/v1/verifications?limit=500&insurer=" + insurer, number(who, whose));
     }
 
-    private Call verification(Someone who, Optional<Side> whose) {
+    Call verification(Someone who, Optional<Side> whose) {
         var number = number(who, whose);
         return Call.get("/v1/verifications/" + number, number);
     }

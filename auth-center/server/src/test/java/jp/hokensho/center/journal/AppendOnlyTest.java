@@ -29,6 +29,7 @@ class AppendOnlyTest {
             "denial_row",
             "period_row",
             "erasure_row",
+            "label_row",
             "tile",
             "checkpoint",
             "checkpoint_key");

@@ -13,6 +13,7 @@ import jp.hokensho.protocol.Details;
 import jp.hokensho.protocol.FindingKind;
 import jp.hokensho.protocol.Inquiry;
 import jp.hokensho.protocol.InsurerNumber;
+import jp.hokensho.protocol.LabelFormat;
 import jp.hokensho.protocol.Sex;
 import jp.hokensho.protocol.Source;
 import jp.hokensho.protocol.TraceNumber;
@@ -109,6 +110,18 @@ public final class Events {
                 21,
                 evidence,
                 Optional.empty());
+    }
+
+    static LabelPrinted labelPrinted(TraceNumber question) {
+        return new LabelPrinted(
+                question,
+                CLINIC,
+                UUID.randomUUID(),
+                Optional.of(TERMINAL),
+                UUID.randomUUID(),
+                LabelFormat.ROLL_62X29,
+                2,
+                1);
     }
 
     static Reviewed reviewed(TraceNumber of) {

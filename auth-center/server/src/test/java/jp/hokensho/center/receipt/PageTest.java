@@ -53,6 +53,23 @@ class PageTest {
     }
 
     @Test
+    @DisplayName("R-06, R-09: the page says of a label's QR code what was answered, and Enter is enough")
+    void thePageSaysWhatALabelStandsFor() throws Exception {
+        var told = world.manager().verify("01990019");
+        var label = told.text("again");
+
+        var page = post("/receipts", label, "ja").body();
+
+        var number = told.text("verificationNumber").replaceAll(".{4}(?!$)", "$0 ");
+        assertTrue(page.contains("このセンターのシールです"), page);
+        assertTrue(page.contains(number), page);
+        assertTrue(page.contains("保険者番号なし"), page);
+        assertFalse(page.contains("署名の鍵の期間"), page);
+        assertTrue(page.matches("(?s).*<input id=\"token\" name=\"receipt\" value=\"" + label + "\".*"), page);
+        assertTrue(post("/receipts", "A".repeat(40), "en").body().contains("none of this centre"));
+    }
+
+    @Test
     void thePageSpeaksBothLanguages() throws Exception {
         var english = get("/receipts", "en");
         var asked = get("/receipts?lang=en", "ja");
@@ -60,7 +77,7 @@ class PageTest {
 
         assertTrue(english.body().contains("<html lang=\"en\">"), english::body);
         assertTrue(asked.body().contains("Check a receipt"), asked::body);
-        assertTrue(japanese.body().contains("受領証の確認"), japanese::body);
+        assertTrue(japanese.body().contains("受領証とシールの確認"), japanese::body);
         assertEquals(200, get("/receipts.css", "ja").statusCode());
     }
 

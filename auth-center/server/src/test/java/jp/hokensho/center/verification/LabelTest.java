@@ -9,22 +9,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import jp.hokensho.center.command.CenterTestResource;
 import jp.hokensho.center.journal.Journal;
+import jp.hokensho.center.receipt.Labels;
 import jp.hokensho.center.scene.Answers;
 import jp.hokensho.center.scene.Desk;
 import jp.hokensho.center.scene.FakeAdapter.Conduct;
+import jp.hokensho.center.scene.Gap;
 import jp.hokensho.center.scene.Told;
 import jp.hokensho.center.scene.World;
-import jp.hokensho.postgres.EmbeddedPostgres;
 import jp.hokensho.protocol.InvalidFields;
 import jp.hokensho.protocol.Label;
 import jp.hokensho.protocol.Outcome;
@@ -55,8 +54,8 @@ class LabelTest {
     @Inject
     Journal journal;
 
-    @Inject
-    LabelConfig config;
+    @ConfigProperty(name = "hokensho.label.life")
+    Duration life;
 
     @Inject
     Clock clock;
@@ -179,12 +178,12 @@ class LabelTest {
     @Test
     void oneAfterItsTimeIsToldApart() {
         var label = Label.parse(label(world.manager().verify(UNREGISTERED)));
-        var question = labels.question(label);
+        var question = labels.question(label).orElseThrow();
 
-        var inTime = at(config.life().minusDays(1)).asked(CLINIC, question);
+        var inTime = at(life.minusDays(1)).asked(CLINIC, question);
 
         assertTrue(inTime.isPresent());
-        var late = at(config.life().plusDays(1));
+        var late = at(life.plusDays(1));
         var tooLate = assertThrows(InvalidFields.class, () -> late.asked(CLINIC, question));
         assertEquals("ended", tooLate.errors(Locale.ENGLISH).getFirst().code());
     }
@@ -194,27 +193,13 @@ class LabelTest {
     void oneWhoseQuestionWasErasedIsToldApart() throws SQLException {
         var told = world.manager().verify(UNREGISTERED);
 
-        var again = whileErased(number(told), () -> again(world.manager(), label(told)));
+        var again = Gap.whileErased(url, number(told), () -> again(world.manager(), label(told)));
 
         assertEquals("422 again erased", fault(again));
     }
 
     private Labelled at(Duration later) {
-        return new Labelled(rows, journal, config, Clock.offset(clock, later));
-    }
-
-    /// Put back afterwards: the record of the tests that follow has no hole.
-    private Told whileErased(TraceNumber number, Supplier<Told> call) throws SQLException {
-        var where = " where stream = %d and position = %d".formatted(number.stream(), number.position());
-        var password = EmbeddedPostgres.forTests().superuserPassword();
-        try (var connection = DriverManager.getConnection(url, EmbeddedPostgres.SUPERUSER, password);
-                var statement = connection.createStatement()) {
-            statement.execute("create temporary table kept as select * from payload" + where);
-            assertEquals(1, statement.executeUpdate("delete from payload" + where));
-            var told = call.get();
-            statement.execute("insert into payload select * from kept");
-            return told;
-        }
+        return new Labelled(rows, journal, labels, Clock.offset(clock, later));
     }
 
     private static Told again(Desk desk, String label) {

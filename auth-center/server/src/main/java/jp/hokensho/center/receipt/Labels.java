@@ -1,16 +1,15 @@
-package jp.hokensho.center.verification;
+package jp.hokensho.center.receipt;
 
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.Optional;
 import javax.crypto.SecretKey;
 import jp.hokensho.center.pki.Vault;
 import jp.hokensho.keys.Base32;
 import jp.hokensho.keys.Hmac;
-import jp.hokensho.protocol.InputError;
-import jp.hokensho.protocol.InvalidFields;
 import jp.hokensho.protocol.Label;
 import jp.hokensho.protocol.TraceNumber;
 
@@ -18,19 +17,21 @@ import jp.hokensho.protocol.TraceNumber;
 /// over these. 25 bytes, 40 letters, no bit to spare: each label is written in one way. Nothing of them is stored,
 /// and nothing of the card is in them.
 @Singleton
-class Labels {
+public class Labels {
 
     private static final int NAME_BYTES = 9;
     private static final int MAC_BYTES = 16;
 
     private final SecretKey key;
+    private final LabelConfig config;
 
-    Labels(Vault vault) {
+    Labels(Vault vault, LabelConfig config) {
         this.key = vault.labelKey();
+        this.config = config;
     }
 
     /// The same each time.
-    Label of(TraceNumber question) {
+    public Label of(TraceNumber question) {
         var name = ByteBuffer.allocate(Short.BYTES + Long.BYTES)
                 .putShort((short) question.stream())
                 .putLong(question.position() << Byte.SIZE)
@@ -41,22 +42,23 @@ class Labels {
         return new Label(Base32.encode(token.array()));
     }
 
-    /// @throws InvalidFields `ALTERED`
-    TraceNumber question(Label label) {
+    /// Empty where this centre did not make it.
+    public Optional<TraceNumber> question(Label label) {
         var token = Base32.decode(label.token());
         var name = Arrays.copyOf(token, NAME_BYTES);
         if (!MessageDigest.isEqual(mac(name), Arrays.copyOfRange(token, NAME_BYTES, token.length))) {
-            throw fault(InputError.ALTERED);
+            return Optional.empty();
         }
         var read = ByteBuffer.wrap(Arrays.copyOf(name, Short.BYTES + Long.BYTES));
-        return TraceNumber.of(read.getShort(), read.getLong() >>> Byte.SIZE);
+        return Optional.of(TraceNumber.of(read.getShort(), read.getLong() >>> Byte.SIZE));
+    }
+
+    /// Until when a label of what was asked then verifies its card again.
+    public Instant end(Instant asked) {
+        return asked.plus(config.life());
     }
 
     private byte[] mac(byte[] name) {
         return Arrays.copyOf(Hmac.sha256(key, name), MAC_BYTES);
-    }
-
-    static InvalidFields fault(InputError error) {
-        return new InvalidFields(Map.of("again", error));
     }
 }

@@ -1,4 +1,4 @@
-package jp.hokensho.center.verification;
+package jp.hokensho.center.receipt;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
