@@ -11,6 +11,7 @@ const dialog = document.getElementById("camera");
 const video = dialog.querySelector("video");
 const canvas = document.createElement("canvas");
 const timers = [];
+let opening = false;
 
 // Loaded with the first look: most terminals have a scanner.
 function reader() {
@@ -27,7 +28,10 @@ function reader() {
 }
 
 async function open() {
-  button.disabled = true;
+  if (opening) {
+    return;
+  }
+  opening = true;
   try {
     await reader();
     video.srcObject = await navigator.mediaDevices.getUserMedia({video: {facingMode: "environment"}});
@@ -38,7 +42,7 @@ async function open() {
     close();
     tell(failure.name === "NotAllowedError" ? dialog.dataset.refused : dialog.dataset.none);
   } finally {
-    button.disabled = false;
+    opening = false;
   }
 }
 

@@ -97,13 +97,19 @@ final class Reception implements AutoCloseable {
         return this;
     }
 
+    /// The page's scripts are there before the key.
     Reception presses(String key) {
+        page.waitForLoadState();
         page.keyboard().press(key);
         return this;
     }
 
+    /// On a busy machine the cursor stands in its field only a moment after the page is loaded.
     Reception goes(String path) {
         page.navigate(start.resolve(path).toString());
+        if (page.querySelector("[autofocus]") != null) {
+            page.waitForSelector("[autofocus]:focus");
+        }
         return this;
     }
 
