@@ -64,7 +64,8 @@ final class World implements AutoCloseable {
         return Stream.of(
                         Plan.of(TrialTable.source()).cardLines().stream(),
                         planted.get(0).cardLines().stream(),
-                        planted.stream().skip(1).map(person -> person.line(REAL_TIME)))
+                        planted.stream().skip(1).map(person -> person.line(REAL_TIME)),
+                        Stream.of(DeskLabelTest.LONG_NAMED))
                 .flatMap(lines -> lines)
                 .toList();
     }
