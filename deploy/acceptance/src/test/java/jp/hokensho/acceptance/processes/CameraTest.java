@@ -41,7 +41,7 @@ class CameraTest {
         var addresses = new ArrayList<String>();
         reception.page().onRequest(request -> addresses.add(request.url()));
 
-        reception.presses("F7").reads("有効な保険資格です");
+        reception.presses("F6").reads("有効な保険資格です");
 
         assertFalse(addresses.toString().contains(label), addresses::toString);
     }
@@ -53,7 +53,7 @@ class CameraTest {
         var bodies = new ArrayList<String>();
         reception.page().onRequest(request -> bodies.add(Objects.requireNonNullElse(request.postData(), "")));
 
-        reception.presses("F7").page().waitForSelector("#scanned:has-text('このコードは使えません')");
+        reception.presses("F6").page().waitForSelector("#scanned:has-text('このコードは使えません')");
 
         assertFalse(bodies.toString().contains("example"), bodies::toString);
         assertOff();
@@ -112,7 +112,7 @@ class CameraTest {
     void withoutACamera() {
         sitDown();
 
-        reception.presses("F7").page().waitForSelector("#scanned:has-text('カメラを使えません')");
+        reception.presses("F6").page().waitForSelector("#scanned:has-text('カメラを使えません')");
 
         reception.assertAccessible();
     }
@@ -124,7 +124,7 @@ class CameraTest {
         reception.page().context().clearPermissions();
         reception.page().context().grantPermissions(List.of("clipboard-read"));
 
-        reception.presses("F7").page().waitForSelector("#scanned:has-text('カメラを使う許可がありません')");
+        reception.presses("F6").page().waitForSelector("#scanned:has-text('カメラを使う許可がありません')");
 
         reception.photographOnEveryScreen("camera-refused");
         assertOff();
@@ -138,7 +138,7 @@ class CameraTest {
     }
 
     private void open() {
-        reception.presses("F7").page().waitForSelector("#camera[open]");
+        reception.presses("F6").page().waitForSelector("#camera[open]");
         reception.page().waitForFunction("() => document.querySelector('#camera video').videoWidth > 0");
         reception.page().evaluate("window.track = document.querySelector('#camera video').srcObject.getTracks()[0]");
         assertEquals("live", reception.page().evaluate("track.readyState"));

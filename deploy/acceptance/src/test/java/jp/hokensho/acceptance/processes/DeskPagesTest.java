@@ -122,6 +122,25 @@ class DeskPagesTest {
     }
 
     @Test
+    @DisplayName("R-06: the preview of a label in its three sizes, and the page that is printed")
+    void aLabel() {
+        var page = reception.page();
+        page.addInitScript("window.print = () => {}");
+        for (var size : List.of("ROLL_62X29", "ROLL_61X25", "SHEET_24")) {
+            reception
+                    .goes("/")
+                    .types("06990014", "髙﨑組合", "77-654321", "", "", "")
+                    .reads("有効な保険資格です");
+            reception.presses("F7").reads("シール作成");
+            page.click("a[href*='to=" + size + "']");
+            everywhere("label-" + size);
+            reception.presses("F7").reads("シールを印刷します");
+            reception.assertAccessible();
+            reception.photograph("label-page-" + size);
+        }
+    }
+
+    @Test
     void theLock() {
         reception.goes("/").presses("F9").reads("離席中");
         everywhere("lock");

@@ -65,6 +65,14 @@ final class Reception implements AutoCloseable {
                 new Browser.NewContextOptions().setLocale("ja-JP").setViewportSize(1280, 800));
     }
 
+    /// A browser somewhere else, which has been told to believe the centre's certificate.
+    BrowserContext elsewhere() {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setLocale("ja-JP")
+                .setViewportSize(1280, 800)
+                .setIgnoreHTTPSErrors(true));
+    }
+
     Page page() {
         return page;
     }

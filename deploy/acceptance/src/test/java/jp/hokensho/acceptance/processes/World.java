@@ -65,7 +65,8 @@ final class World implements AutoCloseable {
                         Plan.of(TrialTable.source()).cardLines().stream(),
                         planted.get(0).cardLines().stream(),
                         LongNames.cardLines(),
-                        planted.stream().skip(1).map(person -> person.line(REAL_TIME)))
+                        planted.stream().skip(1).map(person -> person.line(REAL_TIME)),
+                        Stream.of(DeskLabelTest.LONG_NAMED))
                 .flatMap(lines -> lines)
                 .toList();
     }
