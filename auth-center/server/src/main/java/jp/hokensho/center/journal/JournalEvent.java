@@ -41,6 +41,7 @@ public sealed interface JournalEvent
                 MandateWithdrawn,
                 BatchGiven,
                 BatchEnded,
+                ResultsExported,
                 EnrolmentCodeIssued,
                 AccessReviewOpened,
                 AccessReviewed,

@@ -15,7 +15,9 @@ final class Specimens {
 
     Specimens(Land land, Planted planted, Visitor visitor) {
         specimens.putAll(new AccountSpecimens(land, visitor).all());
-        specimens.putAll(new RecordSpecimens(land, planted, visitor).all());
+        var records = new RecordSpecimens(land, planted, visitor);
+        specimens.putAll(records.all());
+        specimens.putAll(new PastSpecimens(records, visitor).all());
         specimens.putAll(new RegistrySpecimens(land, visitor).all());
         specimens.putAll(new WithholdingSpecimens(visitor).all());
         specimens.putAll(new AccessReviewSpecimens(land, visitor).all());
