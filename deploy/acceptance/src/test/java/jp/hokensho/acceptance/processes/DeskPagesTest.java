@@ -153,16 +153,6 @@ class DeskPagesTest {
     }
 
     private void everywhere(String name) {
-        for (var language : List.of("en", "ja")) {
-            if (reception.page().querySelector("a[href^='/language?to=" + language + "']") != null) {
-                reception.page().click("a[href^='/language?to=" + language + "']");
-            }
-            for (var size : List.of(new int[] {1920, 1080}, new int[] {390, 844}, new int[] {1280, 800})) {
-                reception.page().setViewportSize(size[0], size[1]);
-                reception.assertAccessible();
-                assertEquals(size[0], reception.page().evaluate("document.documentElement.scrollWidth"), name);
-                reception.photograph(name + "-" + language + "-" + size[0] + "x" + size[1]);
-            }
-        }
+        new Album(reception).everywhere(name);
     }
 }
