@@ -38,12 +38,17 @@ public final class Download {
     }
 
     public void answered(VerificationRequest question, Opened answer) {
-        add(question, new Result.Answered(answer));
+        answered(question, answer, "");
+    }
+
+    /// @param remark for the column `error`
+    public void answered(VerificationRequest question, Opened answer, String remark) {
+        add(question, new Result.Answered(answer), remark);
     }
 
     /// @param words why there is no answer; empty where nobody asked
     public void failed(VerificationRequest question, String words) {
-        add(question, new Result.Failed(words));
+        add(question, new Result.Failed(words), "");
     }
 
     /// What was written is on its way.
@@ -55,7 +60,7 @@ public final class Download {
         }
     }
 
-    private void add(VerificationRequest asked, Result result) {
+    private void add(VerificationRequest asked, Result result, String remark) {
         var typed = Stream.of(
                         asked.insurerNumber(),
                         asked.symbol(),
@@ -71,12 +76,12 @@ public final class Download {
         var missing = values.stream().flatMap(value -> value.missing().stream()).collect(Collectors.joining(" "));
         var texts = Stream.concat(
                 values.stream().limit(values.size() - 1L).map(Lettering.Lettered::text),
-                Stream.of(error(values.getLast().text(), missing)));
+                Stream.of(error(values.getLast().text(), remark, missing)));
         line(texts.toList());
     }
 
-    private String error(String words, String missing) {
-        return Stream.of(words, missing.isEmpty() ? "" : say.of("batch.unwritable", missing))
+    private String error(String words, String remark, String missing) {
+        return Stream.of(words, remark, missing.isEmpty() ? "" : say.of("batch.unwritable", missing))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("; "));
     }

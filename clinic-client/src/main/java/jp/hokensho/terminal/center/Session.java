@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import jp.hokensho.protocol.ProblemType;
+import jp.hokensho.protocol.Role;
 import jp.hokensho.protocol.TraceNumber;
 import jp.hokensho.protocol.Verification;
 import jp.hokensho.protocol.VerificationRequest;
@@ -50,6 +51,11 @@ public final class Session implements Asker {
 
     public boolean mustRegisterFactor() {
         return current.token().mustRegisterFactor();
+    }
+
+    /// As the centre said at the sign-in. It decides anew about every request.
+    public boolean is(Role role) {
+        return current.token().roles().contains(role.wireName());
     }
 
     @Override

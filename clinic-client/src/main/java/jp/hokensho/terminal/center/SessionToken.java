@@ -7,12 +7,16 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 
 /// The reply of `POST /v1/sessions` and of a renewal. Secret: `toString` masks it.
 ///
 /// @param expiresAt by the centre's clock
-record SessionToken(String token, Instant expiresAt, boolean mustChangePassword, boolean mustRegisterFactor) {
+///
+/// @param roles wire names
+record SessionToken(
+        String token, Instant expiresAt, boolean mustChangePassword, boolean mustRegisterFactor, List<String> roles) {
 
     private static final Duration LONGEST_LIFE = Duration.ofMinutes(5);
 
@@ -20,6 +24,7 @@ record SessionToken(String token, Instant expiresAt, boolean mustChangePassword,
         if (token == null || expiresAt == null) {
             throw new IllegalArgumentException("a session needs a token and an end");
         }
+        roles = roles == null ? List.of() : List.copyOf(roles);
     }
 
     static SessionToken read(HttpResponse<String> response) {

@@ -43,6 +43,7 @@ public record Notice(String text, String trace, Map<String, String> fields) {
                     case NO_SESSION -> say.of("page.session_ended");
                     case SIGN_IN_FAILED -> say.of("page.sign_in_failed", title, say.of("sign_in.check"));
                     case DEVICE_REFUSED -> say.of("page.device_refused", title, say.of("device.refused"));
+                    case TOO_LARGE -> problem.detail().orElse(title);
                     default -> title;
                 };
         return new Notice(text, problem.traceNumber().map(Notice::grouped).orElse(""), byField(problem.errors()));

@@ -4,7 +4,8 @@ package jp.hokensho.terminal.page;
 public enum Place {
     SINGLE("/", "single"),
     TODAY("/today", "today_list"),
-    BATCHES("/batches", "bulk");
+    BATCHES("/batches", "bulk"),
+    PAST("/past", "past");
 
     private final String path;
     private final String word;

@@ -3,19 +3,21 @@ package jp.hokensho.terminal.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jp.hokensho.terminal.text.Say;
 
-/// A person's time at the counter, from the sign-in to the sign-out: the seat, what was asked on it, and the table that
-/// is looked over.
+/// A person's time at the counter, from the sign-in to the sign-out: the seat, what was asked on it, the table that
+/// is looked over, and what is looked for among past results.
 @ApplicationScoped
 class Sitting {
 
     private final Seat seat;
     private final Today today;
     private final Drafts drafts;
+    private final Searches searches;
 
-    Sitting(Seat seat, Today today, Drafts drafts) {
+    Sitting(Seat seat, Today today, Drafts drafts, Searches searches) {
         this.seat = seat;
         this.today = today;
         this.drafts = drafts;
+        this.searches = searches;
     }
 
     Seat.State state() {
@@ -47,5 +49,6 @@ class Sitting {
     private void forget() {
         today.clear();
         drafts.forget();
+        searches.forget();
     }
 }

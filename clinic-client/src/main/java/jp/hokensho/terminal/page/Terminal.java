@@ -13,11 +13,13 @@ import jp.hokensho.keys.KeyFailure;
 import jp.hokensho.keys.WholeFile;
 import jp.hokensho.terminal.center.Center;
 import jp.hokensho.terminal.center.Patience;
+import jp.hokensho.terminal.center.ReceiptDesk;
 import jp.hokensho.terminal.center.StatementDesk;
 import jp.hokensho.terminal.desk.Hold;
 import jp.hokensho.terminal.key.Profile;
 import jp.hokensho.terminal.key.TerminalKey;
 import jp.hokensho.terminal.text.Printable;
+import jp.hokensho.terminal.text.Say;
 
 /// This terminal, as soon as it is enrolled. Its files are opened when they are first needed, and once.
 @ApplicationScoped
@@ -61,6 +63,11 @@ class Terminal {
             statements = Optional.of(new StatementDesk(profile(), Locale.JAPANESE, clock));
         }
         return statements.get();
+    }
+
+    /// Checks receipts; whoever asks for it closes it. What the centre publishes is copied beside the profile.
+    ReceiptDesk receipts(Say say) {
+        return new ReceiptDesk(profile(), config.profile().toAbsolutePath().getParent(), say, clock);
     }
 
     /// What could not be asked yet.

@@ -231,7 +231,7 @@ public final class FakeCenter implements AutoCloseable {
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         return """
                 {"token":"%s","expiresAt":"%s","person":"6f9619ff-8b86-d011-b42d-00cf4fc964ff",\
-                "roles":["clinic-clerk"],"mustChangePassword":%s,"later":1}""".formatted(token, Clock.systemUTC().instant().plus(tokenLife), mustChange);
+                "roles":["clinic-manager"],"mustChangePassword":%s,"later":1}""".formatted(token, Clock.systemUTC().instant().plus(tokenLife), mustChange);
     }
 
     private void verify(HttpExchange exchange, JsonNode question) throws IOException {

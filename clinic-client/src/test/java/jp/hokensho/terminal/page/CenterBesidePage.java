@@ -31,8 +31,7 @@ public class CenterBesidePage implements QuarkusTestResourceLifecycleManager {
                     .gaveOutPasswords()
                     .wantsCode("coder", "081804")
                     .answers(this::answer);
-            var late = Answers.of(Outcome.VALID).replace("\"late\":false", "\"late\":true");
-            center.shelf().put("GET /v1/verifications/00000000000000000703", Said.exactly(late));
+            PastShelf.fill(center);
             BatchShelf.fill(center.shelf());
             center.shelf().put("GET /v1/insurers", Said.exactly(INSURERS));
             folder = Files.createTempDirectory("page-test");

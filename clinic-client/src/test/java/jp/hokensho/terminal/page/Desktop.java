@@ -53,7 +53,7 @@ final class Desktop implements AutoCloseable {
     }
 
     void signIn() {
-        new Sitting(seat, today, new Drafts())
+        new Sitting(seat, today, new Drafts(), new Searches())
                 .signIn(new Credentials("clerk1", FakeCenter.PASSWORD, ""), Say.in(Locale.JAPANESE));
     }
 

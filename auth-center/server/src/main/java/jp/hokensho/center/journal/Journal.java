@@ -6,7 +6,9 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import jp.hokensho.center.journal.JournalUnavailable.Fate;
@@ -155,6 +157,11 @@ public class Journal implements AutoCloseable {
     /// The event with that number, for whoever has been found to be allowed to see it.
     public Optional<Recorded> find(TraceNumber number) {
         return finder.find(number);
+    }
+
+    /// As [#find(TraceNumber)], many at once.
+    public Map<TraceNumber, Recorded> find(Collection<TraceNumber> numbers) {
+        return finder.find(numbers);
     }
 
     /// Whether a restore took a number from the record.

@@ -42,6 +42,7 @@ public sealed interface JournalEvent
                 BatchGiven,
                 BatchEnded,
                 LabelPrinted,
+                ResultsExported,
                 EnrolmentCodeIssued,
                 AccessReviewOpened,
                 AccessReviewed,

@@ -20,6 +20,7 @@ record Rule(String kind, long days) {
     static List<Rule> all(KeepingConfig config) {
         return List.of(
                 of("Asked", config.questions()),
+                of("ResultsExported", config.questions()),
                 of("Answered", config.answers()),
                 of("AnsweredLate", config.answers()),
                 of("Denied", config.denials()),

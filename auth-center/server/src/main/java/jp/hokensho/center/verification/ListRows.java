@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import jp.hokensho.center.paging.Cursor;
 import jp.hokensho.center.paging.Span;
 import jp.hokensho.center.tenancy.Tenants;
@@ -29,6 +30,8 @@ class ListRows {
             from verification_row v
             where (v.asked_at, v.stream, v.position) < (?, ?, ?)
             """;
+    /// No further than it matters.
+    private static final String COUNT = "select count(*) from (%s limit ?) counted";
     private static final String ORDER = " order by v.asked_at desc, v.stream desc, v.position desc limit ?";
 
     private static final int CLINIC_CODE = 10;
@@ -42,6 +45,20 @@ class ListRows {
 
     List<Line> list(String tenant, Filter filter) {
         var sql = new StringBuilder(SELECT);
+        var values = values(sql, tenant, filter);
+        sql.append(ORDER);
+        return tenants.list(tenant, sql.toString(), ListRows::line, values);
+    }
+
+    /// How many there are, whomever they are about; not more than the filter's limit.
+    long count(String tenant, Filter filter) {
+        var sql = new StringBuilder(SELECT);
+        var values = values(sql, tenant, filter);
+        return tenants.list(tenant, COUNT.formatted(sql), row -> row.getLong(1), values)
+                .getFirst();
+    }
+
+    private static Object[] values(StringBuilder sql, String tenant, Filter filter) {
         var values = new ArrayList<Object>();
         values.add(Span.utc(filter.span().after().at()));
         values.add(filter.span().after().number().stream());
@@ -52,8 +69,7 @@ class ListRows {
                     values.add(present);
                 }));
         values.add(filter.span().limit());
-        sql.append(ORDER);
-        return tenants.list(tenant, sql.toString(), ListRows::line, values.toArray());
+        return values.toArray();
     }
 
     /// The words are the program's own; what callers sent are values. The wall between tenants stands in the
@@ -66,7 +82,10 @@ class ListRows {
         conditions.put(" and v.asked_at < ?", filter.span().to().map(Span::utc));
         conditions.put(" and v.outcome = ?", filter.outcome().map(Enum::name));
         conditions.put(" and v.insurer = ?", filter.insurer().map(InsurerNumber::value));
+        conditions.put(" and v.stream = ?", filter.number().map(TraceNumber::stream));
+        conditions.put(" and v.position = ?", filter.number().map(TraceNumber::position));
         conditions.put(" and v.session = ?", filter.session());
+        conditions.put(" and v.answered_at < ?", filter.before().map(Span::utc));
         return conditions;
     }
 
@@ -78,7 +97,9 @@ class ListRows {
         return new Line(
                 TraceNumber.of(row.getInt("stream"), row.getLong("position")),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                TraceNumber.of(row.getInt("answer_stream"), row.getLong("answer_position")),
                 row.getString("clinic"),
+                row.getObject("person", UUID.class),
                 InsurerNumber.parse(row.getString("insurer")),
                 row.getObject("target_date", LocalDate.class),
                 Outcome.valueOf(row.getString("outcome")),
@@ -91,10 +112,15 @@ class ListRows {
     }
 
     /// One answered verification.
+    ///
+    /// @param answer number of the answer that was given
+    /// @param person who asked
     record Line(
             TraceNumber number,
             Instant askedAt,
+            TraceNumber answer,
             String clinic,
+            UUID person,
             InsurerNumber insurer,
             LocalDate targetDate,
             Outcome outcome,

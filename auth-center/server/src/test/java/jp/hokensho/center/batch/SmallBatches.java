@@ -10,6 +10,7 @@ public class SmallBatches implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         return Map.of(
                 "hokensho.batch.rows", "5",
+                "hokensho.export.rows", "3",
                 "hokensho.batch.at-once", "2",
                 "hokensho.batch.watch", "3s");
     }

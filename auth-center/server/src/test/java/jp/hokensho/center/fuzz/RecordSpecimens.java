@@ -142,7 +142,7 @@ final class RecordSpecimens {
     }
 
     /// A clerk sees what was asked in the own session only.
-    private String number(Someone who, Optional<Side> whose) {
+    String number(Someone who, Optional<Side> whose) {
         var clerk = who.person().filter(person -> person.role() == Role.CLINIC_CLERK);
         if (clerk.isPresent() && clerk.map(Person::side).equals(whose)) {
             var told =

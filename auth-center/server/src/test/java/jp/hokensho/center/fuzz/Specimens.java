@@ -18,6 +18,7 @@ final class Specimens {
         var records = new RecordSpecimens(land, planted, visitor);
         specimens.putAll(records.all());
         specimens.putAll(new LabelSpecimens(records).all());
+        specimens.putAll(new PastSpecimens(records, visitor).all());
         specimens.putAll(new RegistrySpecimens(land, visitor).all());
         specimens.putAll(new WithholdingSpecimens(visitor).all());
         specimens.putAll(new AccessReviewSpecimens(land, visitor).all());

@@ -3,6 +3,7 @@ package jp.hokensho.center.journal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.hokensho.protocol.Answer;
@@ -122,6 +123,17 @@ public final class Events {
                 LabelFormat.ROLL_62X29,
                 2,
                 1);
+    }
+
+    static ResultsExported resultsExported(String patientRef) {
+        return new ResultsExported(
+                UUID.randomUUID(),
+                CLINIC,
+                UUID.randomUUID(),
+                Map.of("patientRef", "*"),
+                Instant.parse("2026-11-20T00:00:00.000001Z"),
+                1,
+                Optional.of(new ResultsExported.About(patientRef)));
     }
 
     static Reviewed reviewed(TraceNumber of) {

@@ -24,11 +24,13 @@ class PersonalTextTest {
             var question = journal.append(Events.asked()).number();
             journal.append(Events.answered(question));
             journal.append(Events.denied(Optional.empty()));
+            journal.append(Events.resultsExported("カルテ703"));
         }
 
         var everything = everything();
 
-        for (var personal : List.of(Events.NAME, Events.SYMBOL, "12-3456", "1955-05-05", "192.0.2.7", "taro")) {
+        for (var personal :
+                List.of(Events.NAME, Events.SYMBOL, "12-3456", "1955-05-05", "192.0.2.7", "taro", "カルテ703")) {
             assertFalse(everything.contains(personal), personal);
             assertFalse(everything.contains(hex(personal)), personal);
         }

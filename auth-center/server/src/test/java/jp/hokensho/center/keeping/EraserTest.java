@@ -74,6 +74,31 @@ class EraserTest {
     }
 
     @Test
+    @DisplayName("R-10: the clinic's list says so, and a file has what is left")
+    void theClinicsListSaysSo() {
+        var manager = world.manager();
+        var wanted = Map.of("number", question.toString());
+
+        var line = manager.post("/v1/verifications/search", wanted)
+                .body()
+                .path("items")
+                .path(0);
+        var export = manager.post("/v1/verifications/exports", wanted).text("number");
+        var row = manager.get("/v1/verifications/exports/" + export)
+                .body()
+                .path("items")
+                .path(0);
+
+        assertEquals("VALID", line.path("outcome").asText(), line::toString);
+        assertEquals(1095, line.path("erased").path("days").asLong(), line::toString);
+        assertTrue(line.path("erased").path("message").asText().contains("保存期間（1095日）"), line::toString);
+        assertTrue(line.path("patientRef").isNull(), line::toString);
+        assertEquals("06990014", row.path("question").path("insurerNumber").asText(), row::toString);
+        assertTrue(row.path("question").path("number").isNull(), row::toString);
+        assertEquals(1095, row.path("erased").path("days").asLong(), row::toString);
+    }
+
+    @Test
     @DisplayName("R-22, R-08: the record is intact, and the receipt is given and checked as before")
     void theTraceStays() {
         var receipt = world.manager().get("/v1/verifications/" + question).text("receipt");

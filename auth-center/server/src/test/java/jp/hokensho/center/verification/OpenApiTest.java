@@ -75,6 +75,9 @@ class OpenApiTest {
     @ParameterizedTest
     @CsvSource({
         "/v1/verifications, post, 201",
+        "/v1/verifications/search, post, 200",
+        "/v1/verifications/exports, post, 201",
+        "/v1/verifications/exports/{number}, get, 200",
         "/v1/batches, post, 202",
         "/v1/batches/{id}, get, 200",
         "/v1/batches/{id}/results, get, 200",
@@ -127,6 +130,9 @@ class OpenApiTest {
 
     @ParameterizedTest
     @CsvSource({
+        "/v1/verifications/search, post, 200",
+        "/v1/verifications/exports, post, 201",
+        "/v1/verifications/exports/{number}, get, 200",
         "/v1/batches, post, 202",
         "/v1/batches, get, 200",
         "/v1/batches/{id}, get, 200",

@@ -50,6 +50,8 @@ class PrivacyTest {
             clerk.verify(card.with(planted.name(), planted.number()));
             clerk.get("/v1/verifications/" + reply.text("verificationNumber"));
         }
+        var exported = world.manager().post("/v1/verifications/exports", "{\"patientRef\":\"" + planted.name() + "\"}");
+        assertEquals(201, exported.status(), exported::text);
         Session.signIn(world.api(world.terminal(1)), planted.name(), planted.symbol());
         var found = clerk.verify(Asking.card("39990015", planted.symbol(), planted.number()));
         assertEquals("VALID", found.text("outcome"), "the planted card is not there");
