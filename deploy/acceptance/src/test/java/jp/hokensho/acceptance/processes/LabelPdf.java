@@ -1,11 +1,10 @@
 package jp.hokensho.acceptance.processes;
 
 import com.google.zxing.BinaryBitmap;
-import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.Result;
+import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.multi.qrcode.QRCodeMultiReader;
+import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +27,12 @@ import org.apache.pdfbox.text.PDFTextStripper;
 record LabelPdf(List<String> sizes, String text, List<BufferedImage> pages) {
 
     private static final float DPI = 203;
+    private static final int COLUMNS = 3;
+    private static final int ROWS = 8;
+    private static final double LEFT = 4.5;
+    private static final double COLUMN = 67;
+    private static final double TOP = 12.9;
+    private static final double ROW = 33.9;
     private static final float POINTS_PER_MILLIMETRE = 72 / 25.4f;
 
     static LabelPdf of(byte[] pdf) {
@@ -72,18 +77,36 @@ record LabelPdf(List<String> sizes, String text, List<BufferedImage> pages) {
         return Normalizer.normalize(words, Normalizer.Form.NFKC).replaceAll("\\s", "");
     }
 
-    /// What a reader finds on all pages.
+    /// What a reader finds that is held over one label after the other.
     List<String> codes() {
-        return pages.stream().flatMap(LabelPdf::codes).toList();
+        return pages.stream().flatMap(LabelPdf::labels).flatMap(LabelPdf::code).toList();
     }
 
-    private static Stream<String> codes(BufferedImage page) {
-        var dots = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
-        var source = new RGBLuminanceSource(page.getWidth(), page.getHeight(), dots);
+    /// On a sheet 24 of them, else the page itself.
+    private static Stream<BufferedImage> labels(BufferedImage page) {
+        if (page.getHeight() < dots(ROW)) {
+            return Stream.of(page);
+        }
+        return IntStream.range(0, COLUMNS * ROWS)
+                .mapToObj(place -> page.getSubimage(
+                        dots(LEFT + place % COLUMNS * COLUMN),
+                        dots(TOP + place / COLUMNS * ROW),
+                        dots(COLUMN) - 1,
+                        dots(ROW) - 1));
+    }
+
+    private static int dots(double millimetres) {
+        return (int) Math.round(millimetres * DPI / 25.4);
+    }
+
+    private static Stream<String> code(BufferedImage label) {
+        var dots = label.getRGB(0, 0, label.getWidth(), label.getHeight(), null, 0, label.getWidth());
+        var source = new RGBLuminanceSource(label.getWidth(), label.getHeight(), dots);
         try {
-            return Stream.of(new QRCodeMultiReader().decodeMultiple(new BinaryBitmap(new HybridBinarizer(source))))
-                    .map(Result::getText);
-        } catch (NotFoundException _) {
+            return Stream.of(new QRCodeReader()
+                    .decode(new BinaryBitmap(new HybridBinarizer(source)))
+                    .getText());
+        } catch (ReaderException _) {
             return Stream.empty();
         }
     }
