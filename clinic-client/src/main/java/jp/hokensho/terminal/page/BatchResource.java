@@ -1,5 +1,9 @@
 package jp.hokensho.terminal.page;
 
+import static jp.hokensho.terminal.page.Errands.csv;
+import static jp.hokensho.terminal.page.Errands.page;
+import static jp.hokensho.terminal.page.Errands.to;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -25,12 +29,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.hokensho.protocol.Outcome;
-import jp.hokensho.protocol.ProblemType;
 import jp.hokensho.terminal.batch.Encoding;
 import jp.hokensho.terminal.center.Batches;
-import jp.hokensho.terminal.center.CenterProblem;
-import jp.hokensho.terminal.center.CenterUnreachable;
 import jp.hokensho.terminal.center.Session;
+import jp.hokensho.terminal.page.Errands.Errand;
 
 /// 一括認証: many cards at once, from a file or a pasted table.
 @Path("/batches")
@@ -47,12 +49,12 @@ class BatchResource {
                     Stream.of(Outcome.values()).map(Outcome::name))
             .collect(Collectors.toSet());
 
-    private final Seat seat;
+    private final Errands errands;
     private final BatchCounter counter;
     private final Pages pages;
 
-    BatchResource(Seat seat, BatchCounter counter, Pages pages) {
-        this.seat = seat;
+    BatchResource(Errands errands, BatchCounter counter, Pages pages) {
+        this.errands = errands;
         this.counter = counter;
         this.pages = pages;
     }
@@ -66,9 +68,9 @@ class BatchResource {
     @GET
     @Path("preview")
     public Response preview(@BeanParam Visitor visitor) {
-        return seated(visitor, session -> counter.preview(session, visitor)
-                .map(BatchResource::page)
-                .orElseGet(() -> to(LIST)));
+        return seated(
+                visitor,
+                session -> counter.preview(session, visitor).map(Errands::page).orElseGet(() -> to(LIST)));
     }
 
     @POST
@@ -129,10 +131,7 @@ class BatchResource {
         return seated(visitor, session -> {
             StreamingOutput rows =
                     out -> counter.download(session, id, encoding, new BatchCounter.Saved(out, pages.say(visitor)));
-            return Response.ok(rows)
-                    .type("text/csv;charset=" + encoding.charset().name())
-                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"batch-" + id + ".csv\"")
-                    .build();
+            return csv(rows, encoding, "batch-" + id + ".csv");
         });
     }
 
@@ -143,31 +142,9 @@ class BatchResource {
         });
     }
 
-    /// Where the centre has ended the session meanwhile the screen is locked.
     private Response seated(Visitor visitor, Function<Session, Response> work) {
-        return seat.session().map(session -> told(session, visitor, work)).orElseGet(() -> to(LIST));
-    }
-
-    private Response told(Session session, Visitor visitor, Function<Session, Response> work) {
-        try {
-            return work.apply(session);
-        } catch (CenterProblem problem) {
-            if (problem.type() == ProblemType.NO_SESSION) {
-                seat.ended();
-                return to(LIST);
-            }
-            return page(counter.list(session, Notice.of(problem, pages.say(visitor)), visitor));
-        } catch (CenterUnreachable failure) {
-            return page(counter.list(session, Notice.of(failure, pages.say(visitor)), visitor));
-        }
-    }
-
-    private static Response page(String html) {
-        return Response.ok(html).build();
-    }
-
-    private static Response to(URI place) {
-        return Response.seeOther(place).build();
+        var errand = new Errand(LIST, (session, notice) -> counter.list(session, notice, visitor));
+        return errands.run(errand, visitor, work);
     }
 
     private static String known(String show) {

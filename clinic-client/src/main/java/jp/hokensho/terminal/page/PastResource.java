@@ -1,5 +1,9 @@
 package jp.hokensho.terminal.page;
 
+import static jp.hokensho.terminal.page.Errands.csv;
+import static jp.hokensho.terminal.page.Errands.page;
+import static jp.hokensho.terminal.page.Errands.to;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -18,12 +22,10 @@ import java.net.URI;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.hokensho.protocol.InvalidFields;
-import jp.hokensho.protocol.ProblemType;
 import jp.hokensho.terminal.batch.Encoding;
-import jp.hokensho.terminal.center.CenterProblem;
-import jp.hokensho.terminal.center.CenterUnreachable;
 import jp.hokensho.terminal.center.Past;
 import jp.hokensho.terminal.center.Session;
+import jp.hokensho.terminal.page.Errands.Errand;
 
 /// 認証結果の閲覧: what the clinic was told before. What is looked for stands in no address, only which page of it.
 @Path("/past")
@@ -36,12 +38,12 @@ class PastResource {
     private static final URI EXPORT = URI.create(Place.PAST.path() + "/export");
     private static final String NUMBER = "{number:[0-9]{20}}";
 
-    private final Seat seat;
+    private final Errands errands;
     private final PastCounter counter;
     private final Pages pages;
 
-    PastResource(Seat seat, PastCounter counter, Pages pages) {
-        this.seat = seat;
+    PastResource(Errands errands, PastCounter counter, Pages pages) {
+        this.errands = errands;
         this.counter = counter;
         this.pages = pages;
     }
@@ -110,9 +112,9 @@ class PastResource {
     @GET
     @Path("export")
     public Response export(@BeanParam Visitor visitor) {
-        return seated(visitor, session -> counter.ordered(session, visitor)
-                .map(PastResource::page)
-                .orElseGet(() -> to(LIST)));
+        return seated(
+                visitor,
+                session -> counter.ordered(session, visitor).map(Errands::page).orElseGet(() -> to(LIST)));
     }
 
     /// Saved on purpose. A file that broke off can be saved again, under the same record.
@@ -128,41 +130,11 @@ class PastResource {
     private Response file(Saving saving, Stream<Past.Exported> rows, Encoding encoding, Visitor visitor) {
         StreamingOutput output =
                 out -> counter.save(saving, rows, new PastCounter.Saved(out, encoding, pages.say(visitor)));
-        return Response.ok(output)
-                .type("text/csv;charset=" + encoding.charset().name())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"results-" + saving.export().number() + ".csv\"")
-                .build();
+        return csv(output, encoding, "results-" + saving.export().number() + ".csv");
     }
 
-    /// Where the centre has ended the session meanwhile the screen is locked.
     private Response seated(Visitor visitor, Function<Session, Response> work) {
-        return seat.session().map(session -> told(session, visitor, work)).orElseGet(() -> to(LIST));
-    }
-
-    private Response told(Session session, Visitor visitor, Function<Session, Response> work) {
-        try {
-            return work.apply(session);
-        } catch (CenterProblem problem) {
-            if (problem.type() == ProblemType.NO_SESSION) {
-                seat.ended();
-                return to(LIST);
-            }
-            return page(counter.unread(session, Notice.of(problem, pages.say(visitor)), visitor));
-        } catch (CenterUnreachable failure) {
-            return page(counter.unread(session, Notice.of(failure, pages.say(visitor)), visitor));
-        } catch (InvalidFields mistyped) {
-            var notice = Notice.of(mistyped, pages.say(visitor).locale());
-            return page(counter.unread(session, notice, visitor));
-        }
-    }
-
-    private static Response page(String html) {
-        return Response.ok(html).build();
-    }
-
-    private static Response to(URI place) {
-        return Response.seeOther(place).build();
+        var errand = new Errand(LIST, (session, notice) -> counter.unread(session, notice, visitor));
+        return errands.run(errand, visitor, work);
     }
 }
