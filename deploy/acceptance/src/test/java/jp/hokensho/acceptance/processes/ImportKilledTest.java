@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("An import that is killed half-way changes nothing (R-46)")
 class ImportKilledTest {
 
-    private static final int LINES = 20_000;
+    private static final int LINES = 60_000;
     private static final String CHECKING = "検査しています";
     private static final String LOADING = "取り込んでいます";
 
