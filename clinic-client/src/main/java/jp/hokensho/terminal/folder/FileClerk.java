@@ -125,12 +125,12 @@ final class FileClerk {
         return paper -> paper.results(rows, now);
     }
 
-    private List<AnswerWriter.Row> rows(Asker asker, GivenBatch batch) {
+    private List<AnswerWriter.Result> rows(Asker asker, GivenBatch batch) {
         return new Batches(asker).all(batch.id()).map(this::row).toList();
     }
 
-    private AnswerWriter.Row row(BatchLine line) {
-        return new AnswerWriter.Row(Search.of(line.question()), finding(line));
+    private AnswerWriter.Result row(BatchLine line) {
+        return new AnswerWriter.Result(Search.of(line.question()), finding(line));
     }
 
     private Finding finding(BatchLine line) {

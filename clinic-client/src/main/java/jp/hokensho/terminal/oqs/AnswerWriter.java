@@ -88,7 +88,7 @@ public final class AnswerWriter {
     /// The answer to [Kind#RESULT].
     ///
     /// @param rows in the order in which they were asked
-    public void results(List<Row> rows, Instant now) {
+    public void results(List<Result> rows, Instant now) {
         var normal = rows.stream().filter(row -> row.finding().isNormal()).count();
         write(() -> {
             begin(now);
@@ -236,7 +236,7 @@ public final class AnswerWriter {
     }
 
     /// A person of a bulk question.
-    public record Row(Search search, Finding finding) {}
+    public record Result(Search search, Finding finding) {}
 
     private enum State {
         DONE("1"),
