@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.hokensho.protocol.BatchColumns;
 import jp.hokensho.protocol.VerificationRequest;
 
 /// Many cards in one order, which the centre works through by itself: it goes on when this program ends.
 public record Batches(Asker asker) {
 
     private static final String PATH = "/v1/batches";
-    private static final String COLUMNS = "insurer_number,symbol,number,branch,birth_date,target_date,patient_ref";
+    private static final String COLUMNS = String.join(",", BatchColumns.ASKED);
     private static final int PAGE = 200;
 
     /// Taken once, however often it is sent.
